@@ -1,0 +1,1 @@
+"""The pictures of the body: plates, regions, hit test and their storage (no Qt)."""

@@ -1,0 +1,131 @@
+"""Plates and regions of the atlas.
+
+Plate coordinates are pixels of the plate's sharpest level, x to the right, y down. ``axis`` is where
+the body's vertical turning axis (x) and the floor (y) lie, so plates of all azimuths line up.
+Sides are always the body's own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+Side = Literal["left", "right", "midline"]
+Layer = Literal["superficial", "intermediate", "deep"]
+Tissue = Literal["empty", "veil", "skin", "bone", "cartilage", "tendon", "muscle"]
+
+TISSUES: tuple[Tissue, ...] = ("empty", "veil", "skin", "bone", "cartilage", "tendon", "muscle")
+VIEW_AZIMUTHS: Mapping[str, int] = {"front": 0, "left": 90, "back": 180, "right": 270}
+"""Azimuth in degrees of each named view; 90 looks at the patient's left."""
+
+Ring = tuple[float, ...]
+"""A closed outline as x0, y0, x1, y1, … in plate pixels."""
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """One muscle on one side of the body."""
+
+    id: str
+    muscle: str
+    group: str
+    side: Side
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What one value of a plate's index raster stands for."""
+
+    tissue: Tissue
+    region: Region | None
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One resolution of a plate: pixel size and the names of its two raster files."""
+
+    width: int
+    height: int
+    relief: str
+    index: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoredFile:
+    """What a plate file must be: bytes on disk and SHA-256."""
+
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True)
+class Plate:
+    """One picture of the body: an azimuth and a layer.
+
+    ``figure`` is the box (x, y, width, height) of the skin in plate pixels; ``levels`` run from the
+    sharpest to the coarsest; ``entries[value]`` explains a value of the index raster.
+    """
+
+    id: str
+    azimuth: int
+    layer: Layer
+    width: int
+    height: int
+    axis: tuple[float, float]
+    figure: tuple[int, int, int, int]
+    levels: tuple[Level, ...]
+    entries: tuple[Entry, ...]
+    outlines: str
+    files: Mapping[str, StoredFile]
+
+    @cached_property
+    def regions(self) -> tuple[Region, ...]:
+        """The regions that can be seen on this plate, in raster order."""
+        return tuple(entry.region for entry in self.entries if entry.region is not None)
+
+    @cached_property
+    def groups(self) -> frozenset[str]:
+        """Ids of the muscle groups that can be seen on this plate."""
+        return frozenset(region.group for region in self.regions)
+
+    def level_for(self, height: float) -> Level:
+        """Return the coarsest level that is still at least ``height`` pixels tall, else the sharpest."""
+        fitting = [level for level in self.levels if level.height >= height]
+        return min(fitting, key=lambda level: level.height) if fitting else self.levels[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Outlines:
+    """Smooth outlines of one plate, in plate pixels: the figure and each visible region."""
+
+    silhouette: tuple[Ring, ...]
+    regions: Mapping[str, tuple[Ring, ...]]
+
+
+@dataclass(frozen=True)
+class Atlas:
+    """All plates and regions, with the credit line that must be shown with them."""
+
+    credit: str
+    licence: str
+    pixels_per_metre: float
+    regions: tuple[Region, ...]
+    plates: tuple[Plate, ...]
+
+    @cached_property
+    def region_by_id(self) -> Mapping[str, Region]:
+        """Regions by id (``muscle:side``)."""
+        return {region.id: region for region in self.regions}
+
+    def plate(self, azimuth: int, layer: Layer = "superficial") -> Plate:
+        """Return the plate of ``layer`` whose azimuth (degrees) is nearest.
+
+        Raises:
+            LookupError: the atlas has no plate of that layer.
+        """
+        candidates = [plate for plate in self.plates if plate.layer == layer]
+        if not candidates:
+            raise LookupError(layer)
+        return min(candidates, key=lambda plate: abs((plate.azimuth - azimuth + 180) % 360 - 180))

@@ -1,0 +1,1 @@
+"""The catalogue: what clinicians write, as frozen records with their lookups (no Qt)."""

@@ -1,0 +1,297 @@
+"""The catalogue's records: frozen values, one class per thing a clinician writes about.
+
+Texts are plain strings in the catalogue's language. Ids are kebab-case ASCII and never shown.
+Sides are always the patient's own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+Certainty = Literal["high", "moderate", "low", "very-low"]
+Direction = Literal["benefit", "no-clear-difference", "mixed"]
+Horizon = Literal["immediate", "up-to-12-weeks", "long-term"]
+Depth = Literal["superficial", "intermediate", "deep"]
+Urgency = Literal["emergency", "same-day", "practitioner"]
+
+
+@dataclass(frozen=True, slots=True)
+class Passport:
+    """What the catalogue says about itself; dates are ISO texts, empty where not known."""
+
+    title: str
+    version: str
+    languages: tuple[str, ...]
+    authors: tuple[str, ...]
+    reviewer: str
+    reviewed_on: str
+    review_due: str
+    funding: str
+    licence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A body area under which muscle groups are listed, from head to foot."""
+
+    id: str
+    name: str
+    also_called: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """A patch of the body where pain is felt, for example ``head.temple``."""
+
+    id: str
+    name: str
+    area: str
+    paired: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Muscle:
+    """One muscle or muscle part of a group, with its anatomy for practitioners.
+
+    ``fma`` maps ``left`` and ``right`` to the Foundational Model of Anatomy ids of the parts.
+    """
+
+    id: str
+    name: str
+    latin: str
+    also_called: tuple[str, ...]
+    fma: Mapping[str, tuple[str, ...]]
+    action: str
+    origin: str
+    insertion: str
+    nerve: str
+    action_clinical: str
+    depth: Depth
+
+
+@dataclass(frozen=True, slots=True)
+class GroupBenefit:
+    """A benefit as it matters for one muscle group, with the reason in plain words."""
+
+    benefit: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Precaution:
+    """What lies near the muscle (``structure``) and, in plain words, what is done about it.
+
+    ``clinical`` is the practitioner's wording; it never names a needle depth, angle or point.
+    """
+
+    text: str
+    structure: str
+    clinical: str
+
+
+@dataclass(frozen=True, slots=True)
+class MuscleGroup:
+    """A muscle group: what a tap on the body answers with."""
+
+    id: str
+    name: str
+    clinical_name: str
+    also_called: tuple[str, ...]
+    area: str
+    evidence_regions: tuple[str, ...]
+    near_lung: bool
+    muscles: tuple[Muscle, ...]
+    summary: str
+    key_messages: tuple[str, ...]
+    does: str
+    felt: str
+    zones: tuple[str, ...]
+    patients_say: tuple[str, ...]
+    benefits: tuple[GroupBenefit, ...]
+    conditions: tuple[str, ...]
+    precautions: tuple[Precaution, ...]
+    red_flags: tuple[str, ...]
+    self_care: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Benefit:
+    """One of the 15 benefits, and how evidence sentences about it are built.
+
+    ``verb`` is the base form and the third person ("reduce", "reduces"). ``everywhere`` marks a
+    benefit that holds for every muscle group; its ``reason`` is then the same for all of them.
+    """
+
+    id: str
+    name: str
+    also_called: tuple[str, ...]
+    summary: str
+    reason: str
+    verb: tuple[str, str]
+    everywhere: bool
+    correction: str
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """Something dry needling is used for (an indication).
+
+    ``includes`` names narrower conditions whose muscle groups belong to this one as well;
+    ``everywhere`` marks a condition that may concern any muscle group.
+    """
+
+    id: str
+    name: str
+    clinical_name: str
+    also_called: tuple[str, ...]
+    icd10: str
+    summary: str
+    includes: tuple[str, ...]
+    everywhere: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceRegion:
+    """A body region for which studies were graded."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One graded finding: how sure anyone is of one benefit in one region.
+
+    ``outcome`` is the plain object of the generated sentence ("neck pain"), ``compared_with`` the
+    plain comparator, ``effect`` the figures for practitioners. ``headline`` marks the finding that
+    speaks for its benefit and region. ``graded_by`` is ``source`` where the cited review states the
+    certainty itself and ``assessor`` where it is our cautious reading.
+    """
+
+    id: str
+    benefit: str
+    region: str
+    headline: bool
+    outcome: str
+    condition: str
+    certainty: Certainty
+    direction: Direction
+    horizon: Horizon
+    compared_with: str
+    effect: str
+    graded_by: Literal["source", "assessor"]
+    references: tuple[str, ...]
+    verified: bool
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Where a statement was found. ``finding_basis`` says how much of the work was read."""
+
+    id: str
+    type: str
+    authors: str
+    year: str
+    title: str
+    journal: str
+    doi: str
+    pmid: str
+    link: str
+    finding_basis: str
+    verified: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SafetyNote:
+    """One sentence about safety with its sources."""
+
+    id: str
+    text: str
+    references: tuple[str, ...]
+    verified: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SideEffect:
+    """How often something happens: ``low`` to ``high`` of 100 sessions, or rarer in words."""
+
+    id: str
+    name: str
+    low: float
+    high: float
+    sentence: str
+    references: tuple[str, ...]
+    verified: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HelpSign:
+    """A sign after treatment that needs help, and how fast."""
+
+    id: str
+    urgency: Urgency
+    text: str
+    why: str
+    references: tuple[str, ...]
+    verified: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Safety:
+    """Who should ask first, what may happen, what to do afterwards, when to get help."""
+
+    must_know: tuple[SafetyNote, ...]
+    lung_warning: SafetyNote
+    do_not_needle: tuple[SafetyNote, ...]
+    ask_first: tuple[SafetyNote, ...]
+    side_effects: tuple[SideEffect, ...]
+    during: tuple[SafetyNote, ...]
+    after: tuple[SafetyNote, ...]
+    aftercare: tuple[SafetyNote, ...]
+    help_signs: tuple[HelpSign, ...]
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Everything the program says, with every cross-reference already checked."""
+
+    passport: Passport
+    areas: tuple[Area, ...]
+    zones: tuple[Zone, ...]
+    groups: tuple[MuscleGroup, ...]
+    benefits: tuple[Benefit, ...]
+    conditions: tuple[Condition, ...]
+    evidence_regions: tuple[EvidenceRegion, ...]
+    evidence: tuple[Evidence, ...]
+    references: tuple[Reference, ...]
+    safety: Safety
+    words: Mapping[str, str]
+
+    @cached_property
+    def group_by_id(self) -> Mapping[str, MuscleGroup]:
+        """Muscle groups by id."""
+        return {group.id: group for group in self.groups}
+
+    @cached_property
+    def benefit_by_id(self) -> Mapping[str, Benefit]:
+        """Benefits by id."""
+        return {benefit.id: benefit for benefit in self.benefits}
+
+    @cached_property
+    def condition_by_id(self) -> Mapping[str, Condition]:
+        """Conditions by id."""
+        return {condition.id: condition for condition in self.conditions}
+
+    @cached_property
+    def reference_by_id(self) -> Mapping[str, Reference]:
+        """References by id."""
+        return {reference.id: reference for reference in self.references}
+
+    @cached_property
+    def muscle_by_id(self) -> Mapping[str, tuple[MuscleGroup, Muscle]]:
+        """Each muscle with the group it belongs to, by muscle id."""
+        return {muscle.id: (group, muscle) for group in self.groups for muscle in group.muscles}
