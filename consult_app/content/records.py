@@ -6,16 +6,20 @@ Sides are always the patient's own.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 Certainty = Literal["high", "moderate", "low", "very-low"]
 Direction = Literal["benefit", "no-clear-difference", "mixed"]
 Horizon = Literal["immediate", "up-to-12-weeks", "long-term"]
 Depth = Literal["superficial", "intermediate", "deep"]
 Urgency = Literal["emergency", "same-day", "practitioner"]
+
+_TECHNIQUE = frozenset({"localized-treatment", "minimally-invasive", "low-risk"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +137,15 @@ class Benefit:
     verb: tuple[str, str]
     everywhere: bool
     correction: str
+
+    @property
+    def describes_technique(self) -> bool:
+        """Whether this tells what needling is and not what it does.
+
+        Then no sentence is made from findings: the reason is what is said, and the finding for the
+        whole body tells how sure anyone is of it.
+        """
+        return self.id in _TECHNIQUE
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,3 +308,13 @@ class Catalogue:
     def muscle_by_id(self) -> Mapping[str, tuple[MuscleGroup, Muscle]]:
         """Each muscle with the group it belongs to, by muscle id."""
         return {muscle.id: (group, muscle) for group in self.groups for muscle in group.muscles}
+
+    @cached_property
+    def zone_by_id(self) -> Mapping[str, Zone]:
+        """Pain zones by id."""
+        return {zone.id: zone for zone in self.zones}
+
+    @cached_property
+    def headlines(self) -> Mapping[tuple[str, str], Evidence]:
+        """The finding that speaks for each (benefit, evidence region)."""
+        return {(row.benefit, row.region): row for row in self.evidence if row.headline}

@@ -1,0 +1,58 @@
+"""Smooth outlines of the regions of an index raster."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import ndimage
+from skimage import measure
+
+Mask = NDArray[np.bool_]
+Ring = tuple[float, ...]
+
+PAD = 6
+TOLERANCE = 0.3
+"""How far (pixels) a simplified outline may leave the smooth one."""
+SMALLEST = 6.0
+"""Area (square pixels) below which a ring is left out."""
+AGREEMENT = 0.975
+
+
+def outline(mask: Mask, smoothing: tuple[float, ...] = (1.2, 0.8, 0.5, 0.0)) -> tuple[Ring, ...]:
+    """Return closed rings around ``mask`` in pixels, as smooth as agrees with it; odd-even rule."""
+    rows, columns = np.nonzero(mask.any(axis=1))[0], np.nonzero(mask.any(axis=0))[0]
+    if not len(rows):
+        return ()
+    top, left = int(rows[0]), int(columns[0])
+    crop = np.pad(mask[top : int(rows[-1]) + 1, left : int(columns[-1]) + 1], PAD)
+    rings: list[NDArray[np.float64]] = []
+    for sigma in smoothing:
+        rings = _rings(crop, sigma)
+        if agreement(crop, rings) >= AGREEMENT:
+            break
+    moved = [ring + (top - PAD, left - PAD) for ring in rings]
+    return tuple(tuple(ring[:, ::-1].reshape(-1).tolist()) for ring in moved)
+
+
+def agreement(mask: Mask, rings: list[NDArray[np.float64]]) -> float:
+    """Return intersection over union of ``mask`` and what odd-even ``rings`` (row, column) enclose."""
+    drawn = np.zeros_like(mask)
+    for ring in rings:
+        drawn ^= measure.grid_points_in_poly(mask.shape, ring - 0.5)
+    union = np.count_nonzero(mask | drawn)
+    return np.count_nonzero(mask & drawn) / union if union else 1.0
+
+
+def _rings(mask: Mask, sigma: float) -> list[NDArray[np.float64]]:
+    soft = ndimage.gaussian_filter(mask.astype(np.float64), sigma) if sigma else mask.astype(np.float64)
+    rings = []
+    for curve in measure.find_contours(soft, 0.5):
+        ring = measure.approximate_polygon(curve, TOLERANCE)[:-1] + 0.5
+        if len(ring) >= 3 and _area(ring) >= SMALLEST:
+            rings.append(ring)
+    return rings
+
+
+def _area(ring: NDArray[np.float64]) -> float:
+    x, y = ring[:, 1], ring[:, 0]
+    return abs(float(np.dot(x, np.roll(y, 1)) - np.dot(y, np.roll(x, 1)))) / 2

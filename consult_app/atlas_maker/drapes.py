@@ -1,0 +1,152 @@
+"""What the meshes lack and the trunk shows: drawn once in 3-D, laid over what lies beneath.
+
+Angles are degrees around the trunk's axis from the middle of back or front, heights are metres; the
+left side is given, the right one is its mirror image.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from consult_app.atlas_maker.paints import region
+from consult_app.atlas_maker.patches import Patch, lay
+from consult_app.atlas_maker.scene import Surface
+from consult_app.atlas_maker.smoothing import vertex_normals
+from consult_app.atlas_maker.unrolling import Column, Wrapping, taut, wrap
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from consult_app.atlas_maker.paints import Palette
+    from consult_app.atlas_maker.scene import Scene
+
+BACK = Column(z=0.10, low=0.80, high=1.48, facing="back")
+FRONT = Column(z=0.10, low=0.78, high=1.48, facing="front")
+ARM_X = 0.197
+"""Meshes that reach farther out than this (metres) belong to the arm and carry no drape."""
+
+_START = ((3, 1.300), (8, 1.232), (17, 1.160), (31, 1.088), (46, 1.051), (60, 1.031))
+"""Where the fibres of latissimus dorsi leave the fascia, from the seventh thoracic spine to the iliac crest."""
+_PLACES = (0.0, 0.25, 0.5, 0.75, 0.9, 1.0)
+
+LATISSIMUS = Patch(
+    _PLACES,
+    (
+        (_START[0], (20, 1.297), (38, 1.298), (50, 1.306), (60, 1.320), (70, 1.338), (80, 1.358), (88, 1.372)),
+        (_START[1], (35, 1.250), (60, 1.295), (75, 1.330), (89, 1.3705)),
+        (_START[2], (38, 1.185), (65, 1.262), (79, 1.318), (90.5, 1.369)),
+        (_START[3], (48, 1.115), (72, 1.215), (84, 1.296), (92, 1.367)),
+        (_START[4], (60, 1.095), (78, 1.215), (87, 1.295), (92.6, 1.366)),
+        (_START[5], (68, 1.080), (82, 1.215), (89, 1.290), (93, 1.365)),
+    ),
+    thickness=0.0042,
+    soft=(True, True, False, True),
+)
+LUMBAR_FASCIA = Patch(
+    _PLACES,
+    (
+        ((0, 1.300), (1.5, 1.300), _START[0]),
+        ((0, 1.235), (4, 1.2335), _START[1]),
+        ((0, 1.170), (8, 1.165), _START[2]),
+        ((0, 1.105), (15, 1.097), _START[3]),
+        ((0, 1.070), (23, 1.061), _START[4]),
+        ((0, 1.045), (30, 1.039), _START[5]),
+    ),
+    thickness=0.0042,
+    grain=0.00010,
+    soft=(True, False, False, False),
+    bundles=70,
+)
+SACRAL_FASCIA = Patch(
+    (0.0, 0.5, 1.0),
+    (
+        ((0, 1.045), (30, 1.039), _START[5]),
+        ((0, 0.970), (13, 0.985), (28, 1.012), (45, 1.031), (60.2, 1.0315)),
+        ((0, 0.896), (8, 0.911), (17, 0.953), (24, 0.980), (32, 1.001), (42, 1.021), (52, 1.032), (60.4, 1.032)),
+    ),
+    thickness=0.0042,
+    grain=0.00010,
+    soft=(False, True, False, True),
+    bundles=45,
+)
+LINEA_ALBA = Patch(
+    (0.0, 0.33, 0.66, 1.0),
+    (
+        ((0, 1.275), (0, 1.100), (0, 0.960), (0, 0.862)),
+        ((2.2, 1.275), (2.2, 1.100), (1.9, 0.960), (1.6, 0.862)),
+        ((4.4, 1.275), (4.4, 1.100), (3.8, 0.960), (3.2, 0.862)),
+        ((7.0, 1.275), (7.0, 1.100), (6.0, 0.960), (5.0, 0.862)),
+    ),
+    thickness=0.0,
+    grain=0.00008,
+    soft=(False, False, False, False),
+    lift=-0.0012,
+    bundles=9,
+)
+GROIN = Patch(
+    (0.0, 0.4, 1.0),
+    (
+        ((0, 0.880), (18, 0.882), (30, 0.888), (45, 0.893), (58, 0.912), (64, 0.938), (71, 0.972)),
+        ((0, 0.866), (18, 0.868), (30, 0.873), (45, 0.879), (59, 0.898), (66, 0.928), (72, 0.965)),
+        ((0, 0.846), (18, 0.850), (30, 0.854), (45, 0.860), (60, 0.876), (68, 0.905), (74, 0.950)),
+    ),
+    thickness=0.0,
+    grain=0.00008,
+    soft=(False, False, False, False),
+    lift=-0.0008,
+    bundles=14,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Drape:
+    """A patch with the column it is laid around; ``muscle`` and ``group`` are empty for fascia."""
+
+    name: str
+    patch: Patch
+    column: Column
+    muscle: str = ""
+    group: str = ""
+
+
+DRAPES = (
+    _Drape("latissimus dorsi", LATISSIMUS, BACK, "latissimus-dorsi", "latissimus-teres-major"),
+    _Drape("thoracolumbar fascia", LUMBAR_FASCIA, BACK),
+    _Drape("thoracolumbar fascia", SACRAL_FASCIA, BACK),
+    _Drape("linea alba", LINEA_ALBA, FRONT),
+    _Drape("inguinal ligament", GROIN, FRONT),
+)
+_UNDER_TRAPEZIUS = 0.0008
+
+
+def drape(surfaces: Sequence[Surface], palette: Palette) -> list[Surface]:
+    """Return the drapes of the trunk, laid over the outermost of ``surfaces``; trapezius stays on top."""
+    from consult_app.atlas_maker.scene import join
+
+    trunk = [item for item in surfaces if np.abs(item.mesh.vertices[:, 0]).max() < ARM_X]
+    beneath = join([item for item in trunk if "trapezius" not in item.name])
+    above = join([item for item in trunk if "trapezius" in item.name])
+    sheets = {BACK: _under(_sheet(beneath, BACK), _sheet(above, BACK)), FRONT: taut(_sheet(beneath, FRONT))}
+    return [_surface(item, sheets[item.column], side, palette) for item in DRAPES for side in (1, -1)]
+
+
+def _sheet(scene: Scene, column: Column) -> Wrapping:
+    return wrap(column, scene.vertices, scene.faces, scene.kept)
+
+
+def _under(beneath: Wrapping, above: Wrapping) -> Wrapping:
+    """Return the taut sheet over ``beneath``, pressed below ``above`` where that lies on it."""
+    sheet = taut(beneath)
+    return sheet
+
+
+def _surface(item: _Drape, sheet: Wrapping, side: int, palette: Palette) -> Surface:
+    mesh = lay(item.patch, sheet, side)
+    if item.muscle:
+        paint = palette.number("muscle", region(item.muscle, item.group, "left" if side > 0 else "right"))
+    else:
+        paint = palette.number("tendon")
+    return Surface(item.name, mesh, vertex_normals(mesh), paint, np.ones(len(mesh.vertices)))

@@ -1,0 +1,69 @@
+"""Ambient occlusion: how much of the sky each pixel's neighbours hide, from depth and normals."""
+
+from __future__ import annotations
+
+import math
+
+import numba
+import numpy as np
+from numpy.typing import NDArray
+
+Grey = NDArray[np.float32]
+
+DIRECTIONS = 12
+STEPS = 6
+BIAS = 0.12
+"""Sine of the horizon angle below which a neighbour hides nothing, so that flat ground stays clean."""
+
+
+def openness(depth: Grey, normals: Grey, scale: float, radius: float) -> Grey:
+    """Return 0…1 per pixel: 1 where nothing within ``radius`` (metres) stands higher.
+
+    ``depth`` is metres towards the viewer (−inf: nothing), ``scale`` pixels per metre.
+    """
+    offsets = _offsets(radius * scale)
+    return np.asarray(_openness(depth, normals, offsets, np.float32(1 / scale), np.float32(radius)))
+
+
+def _offsets(reach: float) -> NDArray[np.int32]:
+    """Return row and column steps, by direction, near ones first."""
+    offsets = np.zeros((DIRECTIONS, STEPS, 2), np.int32)
+    for direction in range(DIRECTIONS):
+        angle = 2 * math.pi * (direction + 0.25) / DIRECTIONS
+        for step in range(STEPS):
+            far = max(1.0 + step, reach * ((step + 1) / STEPS) ** 1.6)
+            offsets[direction, step] = round(far * math.sin(angle)), round(far * math.cos(angle))
+    return offsets
+
+
+@numba.njit(parallel=True, cache=True)  # type: ignore[untyped-decorator]
+def _openness(depth: Grey, normals: Grey, offsets: NDArray[np.int32], pixel: float, radius: float) -> Grey:
+    height, width = depth.shape
+    result = np.ones((height, width), np.float32)
+    for row in numba.prange(height):
+        for column in range(width):
+            if normals[row, column, 2] == 0.0 and normals[row, column, 0] == 0.0:
+                continue
+            hidden = np.float32(0.0)
+            for direction in range(offsets.shape[0]):
+                highest = np.float32(0.0)
+                for step in range(offsets.shape[1]):
+                    r = row + offsets[direction, step, 0]
+                    c = column + offsets[direction, step, 1]
+                    if r < 0 or c < 0 or r >= height or c >= width or depth[r, c] < -1e9:
+                        continue
+                    x = offsets[direction, step, 1] * pixel
+                    y = -offsets[direction, step, 0] * pixel
+                    z = depth[r, c] - depth[row, column]
+                    far = np.sqrt(x * x + y * y + z * z)
+                    if far >= radius:
+                        continue
+                    up = (
+                        normals[row, column, 0] * x + normals[row, column, 1] * y + normals[row, column, 2] * z
+                    ) / far - BIAS
+                    up *= 1 - (far / radius) ** 2
+                    if up > highest:
+                        highest = up
+                hidden += highest
+            result[row, column] = 1 - hidden / offsets.shape[0]
+    return result

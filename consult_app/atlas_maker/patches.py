@@ -1,0 +1,102 @@
+"""Sheets of muscle and fascia, given by a few fibres on an unrolled surface and laid over it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.interpolate import PchipInterpolator
+
+from consult_app.atlas_maker.meshes import Mesh
+from consult_app.atlas_maker.unrolling import Wrapping
+
+Floats = NDArray[np.float64]
+Fibre = tuple[tuple[float, float], ...]
+"""Points (degrees, metres of height) along one fibre, all fibres of a patch in the same direction."""
+
+SPACING = 0.0009
+"""Metres between the grid points of a patch, about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Patch:
+    """A sheet between its first and its last fibre.
+
+    ``places`` says where each fibre lies across the sheet (0…1). ``thickness`` and the height of the
+    fibre ``grain`` are metres; ``soft`` names the sides that thin out: of first fibre, last fibre,
+    start and end of all fibres. ``lift`` is added everywhere, ``share`` tells grains apart.
+    """
+
+    places: tuple[float, ...]
+    fibres: tuple[Fibre, ...]
+    thickness: float
+    grain: float = 0.00022
+    soft: tuple[bool, bool, bool, bool] = (True, True, True, True)
+    lift: float = 0.0004
+    bundles: float = 60.0
+
+
+def lay(patch: Patch, sheet: Wrapping, side: int) -> Mesh:
+    """Return ``patch`` laid over ``sheet``; ``side`` 1 is as given (left), −1 mirrored (right)."""
+    across, along = _sizes(patch, sheet)
+    v, u = np.linspace(0, 1, across), np.linspace(0, 1, along)
+    grid = _grid(patch, v, u)
+    angle, height = side * grid[..., 0].reshape(-1), grid[..., 1].reshape(-1)
+    radius = sheet.at(angle, height) + _rise(patch, v, u).reshape(-1)
+    points = sheet.column.roll(np.stack([angle, height, radius], axis=1))
+    return Mesh(points, _faces(across, along, flipped=side < 0))
+
+
+def _grid(patch: Patch, v: Floats, u: Floats) -> Floats:
+    """Return angle and height of every grid point (across × along × 2)."""
+    lines = np.stack([_resampled(np.array(fibre), u) for fibre in patch.fibres])
+    return np.asarray(PchipInterpolator(patch.places, lines, axis=0)(v))
+
+
+def _resampled(points: Floats, u: Floats) -> Floats:
+    steps = np.hypot(np.diff(points[:, 0]) * 0.0024, np.diff(points[:, 1]))
+    place = np.concatenate([[0.0], np.cumsum(steps)])
+    return np.asarray(PchipInterpolator(place / place[-1], points)(u))
+
+
+def _sizes(patch: Patch, sheet: Wrapping) -> tuple[int, int]:
+    """Return the number of grid points across and along the fibres."""
+    coarse = np.linspace(0, 1, 24)
+    grid = _grid(patch, coarse, coarse)
+    flat = grid.reshape(-1, 2)
+    radius = sheet.at(flat[:, 0], flat[:, 1])
+    points = sheet.column.roll(np.column_stack([flat, radius])).reshape(24, 24, 3)
+    lengths = [np.linalg.norm(np.diff(points, axis=axis), axis=2).sum(axis=axis).max() for axis in (0, 1)]
+    across, along = (max(8, int(np.ceil(length / SPACING))) for length in lengths)
+    return across, along
+
+
+def _rise(patch: Patch, v: Floats, u: Floats) -> Floats:
+    """Return how far (metres) each grid point stands off what lies beneath."""
+    first, last, start, end = patch.soft
+    rim = np.ones((len(v), len(u)))
+    for soft, distance in ((first, v[:, None]), (last, 1 - v[:, None]), (start, u[None]), (end, 1 - u[None])):
+        if soft:
+            rim = rim * np.sqrt(np.clip(1 - (1 - np.clip(distance / 0.12, 0, 1)) ** 2, 0, 1))
+    return patch.lift + patch.thickness * rim + patch.grain * rim * _grain(patch, v, u)
+
+
+def _grain(patch: Patch, v: Floats, u: Floats) -> Floats:
+    """Return the relief of fibre bundles, about −1…1: waves across that drift slowly along."""
+    total = np.zeros((len(v), len(u)))
+    for number, (pitch, weight) in enumerate(((1.0, 0.5), (1.7, 0.35), (2.9, 0.3), (0.37, 0.4))):
+        drift = 0.35 * np.sin(2 * np.pi * (u * (0.8 + 0.3 * number) + 0.17 * number))
+        swing = 1.1 * np.sin(2 * np.pi * v * (3.1 + number))
+        phase = 2 * np.pi * patch.bundles * pitch * v[:, None] + drift[None] + swing[:, None]
+        total += weight * np.sin(phase)
+    return total
+
+
+def _faces(across: int, along: int, *, flipped: bool) -> NDArray[np.int32]:
+    numbers = np.arange(across * along).reshape(across, along)
+    a, b, c, d = (
+        corner.reshape(-1) for corner in (numbers[:-1, :-1], numbers[:-1, 1:], numbers[1:, :-1], numbers[1:, 1:])
+    )
+    faces = np.concatenate([np.stack([a, b, c], axis=1), np.stack([b, d, c], axis=1)])
+    return (faces[:, ::-1] if flipped else faces).astype(np.int32)

@@ -1,0 +1,62 @@
+"""The scene: all surfaces that are drawn, joined into one list of triangles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from consult_app.atlas_maker.meshes import Faces, Mesh, Points
+
+Values = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Surface:
+    """One smooth surface: its mesh, unit normals, paint number, and where it is kept.
+
+    ``kept`` is a value in metres per vertex; the surface ends where it falls below zero.
+    """
+
+    name: str
+    mesh: Mesh
+    normals: Points
+    paint: int
+    kept: Values
+
+
+@dataclass(frozen=True)
+class Scene:
+    """Surfaces joined: vertices (n × 3), normals, ``kept`` per vertex, faces; owner surface per face."""
+
+    surfaces: tuple[Surface, ...]
+    vertices: Points
+    normals: Points
+    kept: Values
+    faces: Faces
+    owner: NDArray[np.int32]
+
+    @property
+    def paints(self) -> NDArray[np.int32]:
+        """Paint number per surface."""
+        return np.array([surface.paint for surface in self.surfaces], np.int32)
+
+
+def join(surfaces: Sequence[Surface]) -> Scene:
+    """Return one scene of ``surfaces``; of two equally near, the earlier is seen."""
+    offsets = np.cumsum([0] + [len(surface.mesh.vertices) for surface in surfaces])
+    faces = [surface.mesh.faces + offset for surface, offset in zip(surfaces, offsets, strict=False)]
+    owner = [np.full(len(surface.mesh.faces), number) for number, surface in enumerate(surfaces)]
+    return Scene(
+        tuple(surfaces),
+        np.concatenate([surface.mesh.vertices for surface in surfaces]),
+        np.concatenate([surface.normals for surface in surfaces]),
+        np.concatenate([surface.kept for surface in surfaces]),
+        np.concatenate(faces).astype(np.int32),
+        np.concatenate(owner).astype(np.int32),
+    )

@@ -1,0 +1,101 @@
+"""The relief: light, occlusion and edges as grey values between 0 and 1 (1: brightest)."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy import ndimage
+
+from consult_app.atlas_maker.occlusion import openness
+
+Grey = NDArray[np.float32]
+Ints = NDArray[np.int32]
+Mask = NDArray[np.bool_]
+
+KEY = (-0.42, 0.55, 0.74)
+"""Where the key light stands: right, up, towards the viewer; it is the same for every azimuth."""
+FILL = (0.75, -0.05, 0.60)
+NEAR, WIDE = 0.007, 0.045
+"""Radii of the two occlusions in metres: grooves between muscles; hollows of the body."""
+SHADOW_SIGMA, SHADOW_FROM, SHADOW_SPAN = 0.010, 0.006, 0.050
+"""Softness of the shadow of parts that stand in front, and the step in depth where it starts and is full."""
+
+
+def light(normals: Grey, opened: Grey) -> Grey:
+    """Return the brightness of surfaces by their normals (right, up, towards the viewer)."""
+    key, fill = _unit(KEY), _unit(FILL)
+    lit = np.clip((normals @ key + 0.35) / 1.35, 0, 1)
+    soft = np.clip(normals @ fill, 0, 1)
+    sky = 0.5 + 0.5 * normals[..., 1]
+    sheen = np.clip(normals @ _unit(tuple(key + (0, 0, 1))), 0, 1) ** 24
+    ambient = (0.33 + 0.12 * sky) * opened
+    return np.asarray(ambient + (0.46 * lit + 0.12 * soft) * (0.45 + 0.55 * opened) + 0.06 * sheen, np.float32)
+
+
+def ambient_openness(depth: Grey, normals: Grey, scale: float) -> Grey:
+    """Return the product of the near and the wide occlusion (1: open)."""
+    near = openness(depth, normals, scale, NEAR)
+    wide = openness(depth, normals, scale, WIDE)
+    return np.asarray(_curve(near, 1.5) * _curve(wide, 1.3), np.float32)
+
+
+def _curve(opened: Grey, strength: float) -> Grey:
+    return np.asarray(np.clip(1 - strength * (1 - opened), 0.12, 1), np.float32)
+
+
+def cast_shadow(depth: Grey, scale: float) -> Grey:
+    """Return 0…1: the soft shadow of what stands well in front, falling away from the key light."""
+    there = np.isfinite(depth)
+    flat = np.where(there, depth, 0.0).astype(np.float32)
+    sigma = SHADOW_SIGMA * scale / 4
+    small, weight = _quartered(flat, there)
+    soft = [ndimage.gaussian_filter(part, sigma, truncate=3) for part in (small, weight)]
+    shift = (0.35 * sigma, 0.30 * sigma)
+    soft = [ndimage.shift(part, shift, order=1, mode="nearest") for part in soft]
+    mean = _enlarged(soft[0] / np.maximum(soft[1], 1e-3), flat.shape)
+    full = np.clip((mean - flat - SHADOW_FROM) / SHADOW_SPAN, 0, 1)
+    return np.where(there, full * (2 - full), 0).astype(np.float32)
+
+
+def _quartered(flat: Grey, there: Mask) -> tuple[Grey, Grey]:
+    """Return values and their weights at a quarter of the size."""
+    rows, columns = (-size % 4 for size in flat.shape)
+    padded = [np.pad(part.astype(np.float32), ((0, rows), (0, columns))) for part in (flat * there, there)]
+    height, width = padded[0].shape
+    small = [part.reshape(height // 4, 4, width // 4, 4).mean(axis=(1, 3)) for part in padded]
+    return small[0], small[1]
+
+
+def _enlarged(small: Grey, shape: tuple[int, ...]) -> Grey:
+    """Return a quarter-size picture at its full size, interpolated."""
+    rows = (np.arange(shape[0]) + 0.5) / 4 - 0.5
+    columns = (np.arange(shape[1]) + 0.5) / 4 - 0.5
+    tall = _stretched(small, rows)
+    return np.asarray(_stretched(tall.T, columns).T, np.float32)
+
+
+def _stretched(values: Grey, places: NDArray[np.float64]) -> Grey:
+    places = np.clip(places, 0, len(values) - 1)
+    low = np.minimum(places.astype(np.int64), len(values) - 2)
+    part = (places - low).astype(np.float32)[:, None]
+    return values[low] * (1 - part) + values[low + 1] * part
+
+
+def edges(owner: Ints, paints: Ints, depth: Grey) -> Grey:
+    """Return 0…1: thin lines between surfaces; stronger between regions and where depth steps."""
+    lines = np.zeros(owner.shape, np.float32)
+    for one, two in (
+        ((slice(1, None),), (slice(None, -1),)),
+        ((slice(None), slice(1, None)), (slice(None), slice(None, -1))),
+    ):
+        apart = (owner[one] != owner[two]) & (owner[one] >= 0) & (owner[two] >= 0)
+        step = np.clip(np.abs(np.where(apart, depth[one] - depth[two], 0)) / 0.004, 0, 1)
+        strength = np.where(paints[one] != paints[two], 0.62 + 0.38 * step, 0.22 + 0.5 * step)
+        strength = np.where(apart, strength, 0).astype(np.float32)
+        for place in (one, two):
+            lines[place] = np.maximum(lines[place], strength)
+    return np.asarray(ndimage.gaussian_filter(lines, 0.9), np.float32)
+
+
+def _unit(way: tuple[float, ...]) -> Grey:
+    return np.asarray(np.array(way) / np.linalg.norm(way), np.float32)

@@ -1,0 +1,106 @@
+"""The name at the figure: a pill with a leader line, placed where it hides no body and no edge."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+
+PADDING_X, PADDING_Y, RADIUS = 14.0, 9.0, 10.0
+EDGE = 8.0
+STEP = 16.0
+"""Logical pixels between the places that are tried."""
+WIDEST_EM = 14.0
+"""Width, in heights of a line, from which a name is broken into lines."""
+COVER_COST, ANY_COVER_COST, ANCHOR_COST = 6.0, 0.25, 3.0
+WRAP = Qt.TextFlag.TextWordWrap
+
+
+@dataclass(frozen=True, slots=True)
+class Callout:
+    """A name with its side, and where it points, in widget coordinates."""
+
+    name: str
+    side: str
+    anchor: QPointF
+    box: QRectF
+
+
+def place(
+    name: str,
+    side: str,
+    fonts: tuple[QFont, QFont],
+    anchor: QPointF,
+    room: QRectF,
+    hidden_share: Callable[[QRectF], float],
+) -> Callout:
+    """Return the callout for ``anchor`` inside ``room``; ``fonts`` are those of name and side.
+
+    ``hidden_share`` says how much of a box (0 to 1) would hide the body; the nearest box that hides
+    least is taken, and no box leaves ``room``.
+    """
+    size = _size(name, side, fonts, room)
+    boxes = [QRectF(spot, size) for spot in _spots(anchor, size, room)]
+
+    def cost(box: QRectF) -> float:
+        away = box.center() - anchor
+        cost = (away.x() ** 2 + away.y() ** 2) ** 0.5 / max(room.width(), 1.0)
+        share = hidden_share(box)
+        if share:
+            cost += ANY_COVER_COST + COVER_COST * share
+        if box.adjusted(-12, -12, 12, 12).contains(anchor):
+            cost += ANCHOR_COST
+        return cost
+
+    return Callout(name, side, anchor, min(boxes, key=cost))
+
+
+def _size(name: str, side: str, fonts: tuple[QFont, QFont], room: QRectF) -> QSizeF:
+    bold, plain = QFontMetricsF(fonts[0]), QFontMetricsF(fonts[1])
+    widest = min(bold.height() * WIDEST_EM, room.width() - 2 * (EDGE + PADDING_X))
+    flags = int(WRAP)
+    named = bold.boundingRect(QRectF(0, 0, widest, 1000), flags, name)
+    sided = plain.boundingRect(QRectF(0, 0, widest, 1000), flags, side)
+    width = max(named.width(), sided.width()) + 2 * PADDING_X + 2
+    return QSizeF(width, named.height() + sided.height() + 2 * PADDING_Y)
+
+
+def _spots(anchor: QPointF, size: QSizeF, room: QRectF) -> list[QPointF]:
+    """Return top left corners of boxes that lie inside ``room``, in a grid around the anchor."""
+    most_x = max(room.x() + EDGE, room.right() - EDGE - size.width())
+    most_y = max(room.y() + EDGE, room.bottom() - EDGE - size.height())
+    reach_x, reach_y = size.width() + 12 * STEP, size.height() + 12 * STEP
+    xs = _steps(anchor.x() - reach_x, anchor.x() + reach_x - size.width(), room.x() + EDGE, most_x)
+    ys = _steps(anchor.y() - reach_y, anchor.y() + reach_y - size.height(), room.y() + EDGE, most_y)
+    return [QPointF(x, y) for y in ys for x in xs]
+
+
+def _steps(start: float, stop: float, least: float, most: float) -> list[float]:
+    count = int((stop - start) // STEP) + 1
+    return sorted({min(max(start + i * STEP, least), most) for i in range(count)})
+
+
+def paint(
+    painter: QPainter, callout: Callout, fonts: tuple[QFont, QFont], fill: QColor, ink: QColor
+) -> None:
+    """Draw a callout: leader, dot and pill with the name above the side."""
+    box = callout.box
+    end = QPointF(
+        min(max(callout.anchor.x(), box.left() + RADIUS), box.right() - RADIUS),
+        min(max(callout.anchor.y(), box.top() + RADIUS), box.bottom() - RADIUS),
+    )
+    painter.setPen(QPen(fill, 2.0))
+    painter.drawLine(callout.anchor, end)
+    painter.setPen(QPen(ink, 1.5))
+    painter.setBrush(fill)
+    painter.drawEllipse(callout.anchor, 4.5, 4.5)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.drawRoundedRect(box, RADIUS, RADIUS)
+    inner = box.adjusted(PADDING_X, PADDING_Y, -PADDING_X, -PADDING_Y)
+    painter.setPen(ink)
+    painter.setFont(fonts[0])
+    painter.drawText(inner, WRAP | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, callout.name)
+    painter.setFont(fonts[1])
+    painter.drawText(inner, WRAP | Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, callout.side)

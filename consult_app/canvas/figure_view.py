@@ -1,0 +1,323 @@
+"""The clickable figure: one or two plates, tap and hover, zoom and pan, focus ring, announcements."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, QSizeF, Qt, QTimer, Signal
+from PySide6.QtCore import Slot as QtSlot
+from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QWidget
+
+from consult_app.atlas.hit_test import regions_near, region_at
+from consult_app.atlas.model import Plate, Region
+from consult_app.canvas.figure_painter import FigurePainter, FigureWords, Highlight
+from consult_app.canvas.palette import FigurePalette
+from consult_app.canvas.plate_art import PlateArt
+from consult_app.canvas.region_buttons import RegionButtons
+from consult_app.canvas.stage import Slot, Stage
+
+FINGER_MM = 10.0
+"""A tap beside a muscle finds the nearest one within this distance."""
+TIE_MM = 2.0
+"""Two muscle groups this alike in distance are offered for choice."""
+DRAG_FROM = 8
+"""Logical pixels a press may wander and still be a tap."""
+WHEEL_STEP = 1.2
+SETTLE_MS = 90
+PAN_SHARE = 0.15
+
+
+class FigureView(QWidget):
+    """Shows plates and answers taps.
+
+    Signals:
+        region_activated: a region was tapped or pressed; carries its id.
+        regions_offered: a tap lies between muscle groups; carries the region ids and the position.
+        background_tapped: a tap that meant no muscle.
+        zoom_changed: carries the zoom, 1.0 when the whole figure fits.
+    """
+
+    region_activated = Signal(str)
+    regions_offered = Signal(object, QPoint)
+    background_tapped = Signal()
+    zoom_changed = Signal(float)
+
+    def __init__(self, art: PlateArt, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._art = art
+        self._painter = FigurePainter(art)
+        self._stage = Stage((), QSizeF(0, 0))
+        self._slots: tuple[Slot, ...] = ()
+        self._highlight = Highlight()
+        self._hovered: tuple[int, str] | None = None
+        self._pressed_at: QPointF | None = None
+        self._dragged_from: QPointF | None = None
+        self._body: QPixmap | None = None
+        self._buttons = RegionButtons(self, art)
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(SETTLE_MS)
+        self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.grabGesture(Qt.GestureType.PinchGesture)
+        self._connect()
+
+    def _connect(self) -> None:
+        self._settle.timeout.connect(self._on_settled)
+        self._buttons.activated.connect(self.region_activated)
+        self._buttons.focus_moved.connect(self.update)
+
+    # What is shown
+
+    @property
+    def plates(self) -> tuple[Plate, ...]:
+        """The plates in sight, the main view first."""
+        return tuple(slot.plate for slot in self._slots)
+
+    @property
+    def slots(self) -> tuple[Slot, ...]:
+        """The plates in place."""
+        return self._slots
+
+    @property
+    def zoom(self) -> float:
+        """1.0 when the whole figure fits."""
+        return self._stage.zoom
+
+    @property
+    def buttons(self) -> RegionButtons:
+        """The region buttons that screen readers and keys use."""
+        return self._buttons
+
+    def region_path(self, plate: Plate, region_id: str) -> QPainterPath:
+        """Return a region's outline in plate pixels."""
+        return self._art.region_path(plate, region_id)
+
+    def set_words(self, words: FigureWords) -> None:
+        """Take the words for side marks, views and regions."""
+        self._painter.words = words
+        self._settle.start()
+        self.update()
+
+    def set_fonts(self, name: QFont, mark: QFont) -> None:
+        """Take the fonts of the name at the figure and of the marks beside it."""
+        self._painter.font, self._painter.mark_font = name, mark
+        self.update()
+
+    def set_palette(self, palette: FigurePalette) -> None:
+        """Paint in other colours."""
+        self._art.set_palette(palette)
+        self._forget_body()
+
+    def show_plates(self, plates: Sequence[Plate]) -> None:
+        """Show these plates, the main view first; zoom and pan stay."""
+        self._restage(Stage(tuple(plates), self._stage.size, self._stage.zoom, self._stage.pan, self._mirrored))
+
+    def set_mirrored(self, is_mirrored: bool) -> None:  # noqa: FBT001 -- a slot
+        """Show the body as in a mirror instead of face to face."""
+        stage = self._stage
+        self._restage(Stage(stage.plates, stage.size, stage.zoom, stage.pan, is_mirrored))
+
+    @property
+    def _mirrored(self) -> bool:
+        return self._stage.is_mirrored
+
+    def set_highlight(self, highlight: Highlight) -> None:
+        """Light regions and write the selection's name."""
+        self._highlight = highlight
+        for region in sorted(highlight.selected):
+            self._buttons.prefer(region)
+            break
+        self.update()
+
+    def zoom_in(self) -> None:
+        """Zoom one step in, around the middle."""
+        self._zoom_at(QPointF(self.width() / 2, self.height() / 2), WHEEL_STEP**2)
+
+    def zoom_out(self) -> None:
+        """Zoom one step out."""
+        self._zoom_at(QPointF(self.width() / 2, self.height() / 2), WHEEL_STEP**-2)
+
+    def fit(self) -> None:
+        """Show the whole figure."""
+        self._restage(Stage(self._stage.plates, self._stage.size, 1.0, QPointF(), self._mirrored))
+
+    def pan_step(self, dx: int, dy: int) -> None:
+        """Look further in direction (dx, dy)."""
+        by = QPointF(-dx * self.width() * PAN_SHARE, -dy * self.height() * PAN_SHARE)
+        self._restage(self._stage.panned(by))
+
+    def sizeHint(self) -> QSize:
+        """Ask for a figure of a readable size."""
+        return QSize(700, 800)
+
+    # What is where
+
+    def region_at(self, point: QPointF) -> tuple[int, Region] | None:
+        """Return slot number and region under a widget point."""
+        for number, slot in enumerate(self._slots):
+            spot = slot.to_plate(point)
+            raster = self._art.index(slot.plate.levels[0])
+            region = region_at(slot.plate, raster, spot.x(), spot.y())
+            if region is not None:
+                return number, region
+        return None
+
+    def candidates(self, point: QPointF) -> list[Region]:
+        """Return what a tap may mean: one region where it is clear, several groups' where it is not."""
+        hit = self.region_at(point)
+        if hit is not None:
+            return [hit[1]]
+        slot = self._stage.at(point)
+        if slot is None:
+            return []
+        per_mm = self.logicalDpiX() / 25.4 / slot.scale
+        spot = slot.to_plate(point)
+        raster = self._art.index(slot.plate.levels[0])
+        near = regions_near(slot.plate, raster, spot.x(), spot.y(), FINGER_MM * per_mm)
+        tied = [c for c in near if c.distance <= near[0].distance + TIE_MM * per_mm]
+        by_group = {c.region.group: c.region for c in reversed(tied)}
+        return [by_group[c.region.group] for c in tied if by_group[c.region.group] is c.region]
+
+    # Qt overrides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the plates into the new size."""
+        stage = self._stage
+        self._restage(Stage(stage.plates, QSizeF(event.size()), stage.zoom, stage.pan, stage.is_mirrored))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the kept picture of the bodies and, over it, what is lit."""
+        painter = QPainter(self)
+        painter.setRenderHints(
+            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+        )
+        painter.drawPixmap(0, 0, self._body_pixmap())
+        room = QRectF(self.rect())
+        ratio = self.devicePixelRatioF()
+        for slot in self._slots:
+            self._painter.paint_highlight(painter, slot, self._highlight, ratio)
+        palette = self._art.palette
+        if self._hovered and self._hovered[0] < len(self._slots):
+            slot = self._slots[self._hovered[0]]
+            self._painter.paint_outline(painter, slot, self._hovered[1], palette.hover, 2.0)
+        focused = self._buttons.focused()
+        if focused and focused[0] < len(self._slots):
+            slot = self._slots[focused[0]]
+            self._painter.paint_outline(painter, slot, focused[1], palette.background, 5.0)
+            self._painter.paint_outline(painter, slot, focused[1], palette.focus, 3.0)
+        for slot in self._slots:
+            self._painter.paint_marks(painter, slot, room)
+        self._painter.paint_name(painter, self._slots, self._highlight, room)
+        painter.end()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember where a tap or drag begins."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pressed_at = self._dragged_from = event.position()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag a zoomed picture, or show what is under the pointer."""
+        if self._pressed_at is None:
+            self._hover(event.position())
+            return
+        if self._is_tap(event.position()):
+            return
+        if self._dragged_from is not None and self._stage.zoom > 1.0:
+            self._restage(self._stage.panned(event.position() - self._dragged_from))
+            self._dragged_from = event.position()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A press that did not wander is a tap."""
+        if event.button() != Qt.MouseButton.LeftButton or self._pressed_at is None:
+            return
+        is_tap = self._is_tap(event.position())
+        self._pressed_at = self._dragged_from = None
+        if is_tap:
+            self._tap(event.position())
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Forget the hover."""
+        super().leaveEvent(event)
+        self._set_hovered(None)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom where the pointer is."""
+        turns = event.angleDelta().y() / 120
+        if turns:
+            self._zoom_at(event.position(), WHEEL_STEP**turns)
+        event.accept()
+
+    def event(self, event: QEvent) -> bool:
+        """Pinch to zoom."""
+        if isinstance(event, QGestureEvent):
+            pinch = event.gesture(Qt.GestureType.PinchGesture)
+            if isinstance(pinch, QPinchGesture):
+                self._pressed_at = None
+                self._zoom_at(QPointF(pinch.centerPoint()), pinch.scaleFactor())
+                return True
+        return super().event(event)
+
+    # Private
+
+    def _tap(self, point: QPointF) -> None:
+        found = self.candidates(point)
+        if len(found) == 1:
+            self.region_activated.emit(found[0].id)
+        elif found:
+            self.regions_offered.emit(tuple(region.id for region in found), point.toPoint())
+        else:
+            self.background_tapped.emit()
+
+    def _is_tap(self, point: QPointF) -> bool:
+        return self._pressed_at is not None and (point - self._pressed_at).manhattanLength() < DRAG_FROM
+
+    def _hover(self, point: QPointF) -> None:
+        hit = self.region_at(point)
+        self._set_hovered((hit[0], hit[1].id) if hit else None)
+
+    def _set_hovered(self, hovered: tuple[int, str] | None) -> None:
+        if hovered == self._hovered:
+            return
+        self._hovered = hovered
+        hand, arrow = Qt.CursorShape.PointingHandCursor, Qt.CursorShape.ArrowCursor
+        self.setCursor(hand if hovered else arrow)
+        self.update()
+
+    def _zoom_at(self, point: QPointF, factor: float) -> None:
+        self._restage(self._stage.zoomed_at(point, factor))
+
+    def _restage(self, stage: Stage) -> None:
+        has_zoomed = stage.zoom != self._stage.zoom
+        self._stage = stage
+        self._slots = stage.slots()
+        self._hovered = None
+        self._forget_body()
+        self._settle.start()
+        if has_zoomed:
+            self.zoom_changed.emit(stage.zoom)
+
+    def _forget_body(self) -> None:
+        self._body = None
+        self.update()
+
+    def _body_pixmap(self) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        if self._body is None or self._body.devicePixelRatio() != ratio:
+            body = QPixmap(self.size() * ratio)
+            body.setDevicePixelRatio(ratio)
+            body.fill(self._art.palette.background)
+            painter = QPainter(body)
+            painter.setRenderHints(
+                QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+            )
+            for slot in self._slots:
+                self._painter.paint_plate(painter, slot, ratio)
+            painter.end()
+            self._body = body
+        return self._body
+
+    @QtSlot()
+    def _on_settled(self) -> None:
+        self._buttons.place(self._slots, self._painter.words)

@@ -1,0 +1,129 @@
+"""Plates as painted pictures: relief and index raster become coloured images, kept while needed.
+
+All images are in device pixels. One ``PlateArt`` serves all views; its memory is bounded.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage, QImageReader, QPainter, QPainterPath
+
+from consult_app.atlas.model import Level, Outlines, Plate
+from consult_app.atlas.storage import AtlasFault, read_index, read_outlines
+from consult_app.canvas.palette import FigurePalette, shading_table
+from consult_app.canvas.paths import rings_to_path
+
+MOST_BYTES = 64 * 2**20
+"""Painted images kept at most; the least recently used go first."""
+
+
+class PlateArt:
+    """Paints plates in a theme, and answers what lies at a plate pixel's raster value."""
+
+    def __init__(self, folder: Path, palette: FigurePalette) -> None:
+        self._folder = folder
+        self._palette = palette
+        self._images: OrderedDict[tuple[str, str, int, int], QImage] = OrderedDict()
+        self._indexes: OrderedDict[str, bytes] = OrderedDict()
+        self._outlines: dict[str, Outlines] = {}
+        self._paths: dict[tuple[str, str], QPainterPath] = {}
+
+    @property
+    def palette(self) -> FigurePalette:
+        """The colours in use."""
+        return self._palette
+
+    def set_palette(self, palette: FigurePalette) -> None:
+        """Paint in other colours from now on."""
+        self._palette = palette
+        self._images.clear()
+
+    def index(self, level: Level) -> bytes:
+        """Return the region raster of a level, row by row, one byte per pixel.
+
+        Raises:
+            AtlasFault: the file is missing or damaged.
+        """
+        if level.index not in self._indexes:
+            self._indexes[level.index] = read_index(self._folder, level)
+            while len(self._indexes) > MOST_INDEXES:
+                self._indexes.popitem(last=False)
+        self._indexes.move_to_end(level.index)
+        return self._indexes[level.index]
+
+    def outlines(self, plate: Plate) -> Outlines:
+        """Return the outlines of a plate.
+
+        Raises:
+            AtlasFault: the file is missing or damaged.
+        """
+        if plate.id not in self._outlines:
+            self._outlines[plate.id] = read_outlines(self._folder, plate)
+        return self._outlines[plate.id]
+
+    def region_path(self, plate: Plate, region_id: str) -> QPainterPath:
+        """Return a region's outline in plate pixels; empty where the plate does not show it."""
+        key = (plate.id, region_id)
+        if key not in self._paths:
+            self._paths[key] = rings_to_path(self.outlines(plate).regions.get(region_id, ()))
+        return self._paths[key]
+
+    def figure(self, plate: Plate, width: int, height: int) -> QImage:
+        """Return the whole plate painted in tissue colours, ``width`` × ``height`` device pixels."""
+        return self._cached("figure", plate, width, height)
+
+    def glow(self, plate: Plate, width: int, height: int, colour: QColor) -> QImage:
+        """Return the whole plate in one colour with its relief: the brush for a selection."""
+        return self._cached(colour.name(QColor.NameFormat.HexArgb), plate, width, height)
+
+    def _cached(self, what: str, plate: Plate, width: int, height: int) -> QImage:
+        key = (what, plate.id, width, height)
+        if key not in self._images:
+            self._images[key] = self._paint(what, plate, width, height)
+            self._forget_oldest()
+        self._images.move_to_end(key)
+        return self._images[key]
+
+    def _forget_oldest(self) -> None:
+        while len(self._images) > 1 and sum(i.sizeInBytes() for i in self._images.values()) > MOST_BYTES:
+            self._images.popitem(last=False)
+
+    def _paint(self, what: str, plate: Plate, width: int, height: int) -> QImage:
+        level = plate.level_for(height)
+        if what == "figure":
+            image = self._tissue_image(plate, level)
+        else:
+            image = QImage(level.width, level.height, QImage.Format.Format_ARGB32_Premultiplied)
+            image.fill(QColor.fromString(what))
+        painter = QPainter(image)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceAtop)
+        painter.drawImage(0, 0, self._relief(plate, level))
+        painter.end()
+        if (level.width, level.height) == (width, height):
+            return image
+        keep, smooth = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+        return image.scaled(width, height, keep, smooth)
+
+    def _tissue_image(self, plate: Plate, level: Level) -> QImage:
+        raster = self.index(level)
+        image = QImage(raster, level.width, level.height, level.width, QImage.Format.Format_Indexed8)
+        image.setColorTable([self._palette.tissue[entry.tissue].rgba() for entry in plate.entries])
+        return image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+
+    def _relief(self, plate: Plate, level: Level) -> QImage:
+        path = self._folder / level.relief
+        relief = QImageReader(str(path), b"jpeg").read()
+        if relief.isNull() or (relief.width(), relief.height()) != (level.width, level.height):
+            raise AtlasFault(path, f"the picture of the plate “{plate.id}” is missing or damaged")
+        relief = relief.convertToFormat(QImage.Format.Format_Grayscale8)
+        relief.reinterpretAsFormat(QImage.Format.Format_Indexed8)
+        relief.setColorTable(shading_table(self._palette))
+        return relief
+
+
+MOST_INDEXES = 8
+"""Region rasters kept at most (the sharpest is about 2.6 MB)."""
+

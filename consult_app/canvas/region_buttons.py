@@ -1,0 +1,138 @@
+"""The set of region buttons over a figure: made, placed, named, and walked with the arrow keys."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QPointF, QRect, Qt, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from consult_app.atlas.model import Region
+from consult_app.canvas.figure_painter import FigureWords
+from consult_app.canvas.plate_art import PlateArt
+from consult_app.canvas.region_button import RegionButton
+from consult_app.canvas.stage import Slot as PlateSlot
+
+
+class RegionButtons(QObject):
+    """Keeps one button per visible region of every plate; one of them can be reached with Tab.
+
+    Signals:
+        activated: a button was pressed, by key or by a screen reader; carries the region id.
+        focus_moved: the focus ring has to be drawn anew.
+    """
+
+    activated = Signal(str)
+    focus_moved = Signal()
+
+    def __init__(self, figure: QWidget, art: PlateArt) -> None:
+        super().__init__(figure)
+        self._figure = figure
+        self._art = art
+        self._buttons: dict[tuple[int, str], RegionButton] = {}
+        self._tab_stop: tuple[int, str] | None = None
+
+    def place(self, slots: Sequence[PlateSlot], words: FigureWords) -> None:
+        """Make, name and lay out the buttons for the plates as they stand."""
+        wanted = {
+            (number, region.id): (slot, region)
+            for number, slot in enumerate(slots)
+            for region in sorted(slot.plate.regions, key=lambda r: self._top(slot, r))
+        }
+        for key in [key for key in self._buttons if key not in wanted]:
+            self._drop(key)
+        for key, (slot, region) in wanted.items():
+            self._place_one(key, slot, region, words)
+        if self._tab_stop not in self._buttons:
+            self._set_tab_stop(next(iter(self._buttons), None))
+
+    def focused(self) -> tuple[int, str] | None:
+        """Return the slot number and region id of the button with the keyboard focus."""
+        for key, button in self._buttons.items():
+            if button.hasFocus():
+                return key
+        return None
+
+    def focus_region(self, region_id: str) -> None:
+        """Give a region the keyboard focus, on the first plate that shows it."""
+        for key, button in self._buttons.items():
+            if key[1] == region_id:
+                self._set_tab_stop(key)
+                button.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+
+    def prefer(self, region_id: str) -> None:
+        """Let Tab reach this region first from now on."""
+        for key in self._buttons:
+            if key[1] == region_id:
+                self._set_tab_stop(key)
+                return
+
+    def buttons(self) -> list[RegionButton]:
+        """Return all buttons, head to foot, plate by plate."""
+        return list(self._buttons.values())
+
+    def _top(self, slot: PlateSlot, region: Region) -> float:
+        return self._art.region_path(slot.plate, region.id).boundingRect().top()
+
+    def _place_one(
+        self, key: tuple[int, str], slot: PlateSlot, region: Region, words: FigureWords
+    ) -> None:
+        if key not in self._buttons:
+            button = RegionButton(self._figure, key[0], region.id)
+            button.clicked.connect(self._on_button_clicked)
+            button.focus_changed.connect(self._on_button_focus_changed)
+            button.step_requested.connect(self._on_button_step_requested)
+            self._buttons[key] = button
+            button.show()
+        box = slot.transform().mapRect(self._art.region_path(slot.plate, region.id).boundingRect())
+        name = words.regions.get(region.id, region.id)
+        view = words.views.get(slot.plate.azimuth, "")
+        self._buttons[key].set_place(name, view, box.toAlignedRect())
+
+    def _drop(self, key: tuple[int, str]) -> None:
+        button = self._buttons.pop(key)
+        button.hide()
+        button.deleteLater()
+
+    def _set_tab_stop(self, key: tuple[int, str] | None) -> None:
+        if self._tab_stop in self._buttons:
+            self._buttons[self._tab_stop].setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._tab_stop = key
+        if key in self._buttons:
+            self._buttons[key].setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    @Slot()
+    def _on_button_clicked(self) -> None:
+        button = self.sender()
+        if isinstance(button, RegionButton):
+            self.activated.emit(button.region_id)
+
+    @Slot()
+    def _on_button_focus_changed(self) -> None:
+        key = self.focused()
+        if key is not None:
+            self._set_tab_stop(key)
+        self.focus_moved.emit()
+
+    @Slot(int, int)
+    def _on_button_step_requested(self, dx: int, dy: int) -> None:
+        start = self.focused()
+        if start is None:
+            return
+        key = self._neighbour(self._buttons[start].geometry(), dx, dy)
+        if key is not None:
+            self._buttons[key].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _neighbour(self, start: QRect, dx: int, dy: int) -> tuple[int, str] | None:
+        """Return the nearest button whose middle lies in direction (dx, dy), sideways costing double."""
+        best, least = None, float("inf")
+        origin = QPointF(start.center())
+        for key, button in self._buttons.items():
+            away = QPointF(button.geometry().center()) - origin
+            ahead = away.x() * dx + away.y() * dy
+            aside = abs(away.x() * dy) + abs(away.y() * dx)
+            cost = ahead + 2 * aside
+            if ahead > aside * 0.3 and ahead > 1 and cost < least:
+                best, least = key, cost
+        return best

@@ -1,0 +1,1 @@
+"""Rules across catalogue and atlas, and the report of what they find (no Qt)."""

@@ -1,0 +1,98 @@
+"""Rules about the atlas: is it whole, and does it speak of the same muscles as the catalogue."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from consult_app.atlas.model import VIEW_AZIMUTHS
+from consult_app.atlas.storage import (
+    MAIN_FILE,
+    AtlasFault,
+    check_files,
+    read_atlas,
+    read_index,
+    read_outlines,
+)
+from consult_app.problems import SourceLocation, nearest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from consult_app.atlas.model import Atlas, Plate, Region
+    from consult_app.content.records import Catalogue
+    from consult_app.problems import ProblemList
+
+
+def check_atlas(folder: Path, catalogue: Catalogue | None, problems: ProblemList) -> None:
+    """Apply all rules; muscles without a region are no fault, for deep ones may not be drawn yet."""
+    try:
+        atlas = read_atlas(folder)
+    except AtlasFault as fault:
+        _note_fault(fault, problems)
+        return
+    place = SourceLocation(folder / MAIN_FILE)
+    damaged = set()
+    for fault in check_files(folder, atlas):
+        damaged.add(fault.path.name)
+        _note_fault(fault, problems)
+    _check_views(atlas, place, problems)
+    for region in atlas.regions:
+        _check_region(region, catalogue, place, problems)
+    for plate in atlas.plates:
+        _check_plate(folder, plate, damaged, problems)
+
+
+def _note_fault(fault: AtlasFault, problems: ProblemList) -> None:
+    problems.error("atlas-fault", SourceLocation(fault.path), fault.path.name, sentence=fault.what)
+
+
+def _check_views(atlas: Atlas, place: SourceLocation, problems: ProblemList) -> None:
+    shown = {plate.azimuth for plate in atlas.plates if plate.layer == "superficial"}
+    for name, azimuth in VIEW_AZIMUTHS.items():
+        if azimuth not in shown:
+            problems.error("atlas-view-missing", place, name)
+
+
+def _check_region(
+    region: Region, catalogue: Catalogue | None, place: SourceLocation, problems: ProblemList
+) -> None:
+    if region.id != f"{region.muscle}:{region.side}":
+        problems.error("atlas-wrong-region", place, region.id)
+    if catalogue is None:
+        return
+    if region.group not in catalogue.group_by_id:
+        near = nearest(region.group, catalogue.group_by_id)
+        problems.error("atlas-unknown-group", place, region.group, nearest=near)
+    if region.muscle not in catalogue.muscle_by_id:
+        near = nearest(region.muscle, catalogue.muscle_by_id)
+        problems.error("atlas-unknown-muscle", place, region.muscle, nearest=near)
+        return
+    group, _ = catalogue.muscle_by_id[region.muscle]
+    if group.id != region.group:
+        problems.error("atlas-wrong-group", place, region.muscle, atlas=region.group, catalogue=group.id)
+
+
+def _check_plate(folder: Path, plate: Plate, damaged: set[str], problems: ProblemList) -> None:
+    """Compare a plate's entries with its rasters and outlines, as far as those can be read."""
+    for level in plate.levels:
+        if level.index in damaged:
+            continue
+        try:
+            highest = max(read_index(folder, level))
+        except AtlasFault as fault:
+            _note_fault(fault, problems)
+            continue
+        if highest >= len(plate.entries):
+            problems.error("atlas-raster", SourceLocation(folder / level.index), plate.id, file=level.index)
+    if plate.outlines in damaged:
+        return
+    try:
+        outlined = read_outlines(folder, plate).regions
+    except AtlasFault as fault:
+        _note_fault(fault, problems)
+        return
+    for region in plate.regions:
+        if region.id not in outlined:
+            problems.error(
+                "atlas-no-outline", SourceLocation(folder / plate.outlines), region.id, plate=plate.id
+            )

@@ -1,0 +1,93 @@
+"""The state of one consultation: a frozen value and pure transitions, with a way back (no Qt).
+
+Sides are the patient's own. The figure's azimuth is in degrees: 0 looks at the front, 90 at the
+patient's left.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from consult_app.atlas.model import Layer
+
+TopicKind = Literal["benefit", "condition"]
+BodySide = Literal["left", "right"]
+
+MOST_STEPS_BACK = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What is explained: a muscle group, on one side or on both, perhaps by one of its muscles."""
+
+    group: str
+    side: BodySide | None = None
+    muscle: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A benefit or condition whose muscle groups light up together."""
+
+    kind: TopicKind
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Consultation:
+    """What is chosen and how the figure stands."""
+
+    selection: Selection | None = None
+    topic: Topic | None = None
+    azimuth: int = 0
+    layer: Layer = "superficial"
+    is_mirrored: bool = False
+
+    def select(self, group: str, side: BodySide | None = None, muscle: str | None = None) -> Consultation:
+        """Explain a muscle group; a chosen topic stays lit behind it."""
+        return replace(self, selection=Selection(group, side, muscle))
+
+    def choose_topic(self, kind: TopicKind, topic_id: str) -> Consultation:
+        """Light every muscle group of a benefit or condition."""
+        return replace(self, selection=None, topic=Topic(kind, topic_id))
+
+    def clear(self) -> Consultation:
+        """Choose nothing; the figure stays as it stands."""
+        return replace(self, selection=None, topic=None)
+
+    def turn_to(self, azimuth: int) -> Consultation:
+        """Turn the figure to an azimuth in degrees, taken modulo 360."""
+        return replace(self, azimuth=azimuth % 360)
+
+    def mirror(self) -> Consultation:
+        """Change between face to face and mirror."""
+        return replace(self, is_mirrored=not self.is_mirrored)
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """The consultation now, with the steps before it and those undone."""
+
+    present: Consultation = Consultation()
+    past: tuple[Consultation, ...] = ()
+    future: tuple[Consultation, ...] = ()
+
+    def step(self, present: Consultation) -> History:
+        """Go on to another state; a step that changes nothing is none."""
+        if present == self.present:
+            return self
+        return History(present, (*self.past, self.present)[-MOST_STEPS_BACK:])
+
+    def undo(self) -> History:
+        """Go one step back, where there is one."""
+        if not self.past:
+            return self
+        return History(self.past[-1], self.past[:-1], (self.present, *self.future))
+
+    def redo(self) -> History:
+        """Go forward again to the step last undone, where there is one."""
+        if not self.future:
+            return self
+        return History(self.future[0], (*self.past, self.present), self.future[1:])

@@ -1,0 +1,1 @@
+"""The window: panels, actions, themes (Qt)."""

@@ -1,0 +1,76 @@
+"""Everything a person can do in the window: one table of actions, their keys and what they call.
+
+The words are in ``interface.yaml`` under ``ui.action.<id>``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from consult_app.content.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """An action: its id ``area.verb``, its keys, and whether it is one of several states."""
+
+    id: str
+    keys: tuple[str, ...]
+    is_state: bool = False
+
+
+ACTIONS = (
+    ActionSpec("view.front", ("1",), is_state=True),
+    ActionSpec("view.left", ("2",), is_state=True),
+    ActionSpec("view.back", ("3",), is_state=True),
+    ActionSpec("view.right", ("4",), is_state=True),
+    ActionSpec("view.zoom-in", ("+", "=")),
+    ActionSpec("view.zoom-out", ("-",)),
+    ActionSpec("view.fit", ("0",)),
+    ActionSpec("view.pan-left", ("Shift+Left",)),
+    ActionSpec("view.pan-right", ("Shift+Right",)),
+    ActionSpec("view.pan-up", ("Shift+Up",)),
+    ActionSpec("view.pan-down", ("Shift+Down",)),
+    ActionSpec("view.mirror", ("M",), is_state=True),
+    ActionSpec("list.toggle", ("L",), is_state=True),
+    ActionSpec("search.focus", ("Ctrl+F", "/")),
+    ActionSpec("theme.toggle", ("T",)),
+    ActionSpec("text.larger", ("Ctrl++", "Ctrl+=")),
+    ActionSpec("text.smaller", ("Ctrl+-",)),
+    ActionSpec("selection.clear", ("Escape",)),
+    ActionSpec("history.back", ("Alt+Left", "Ctrl+Z")),
+    ActionSpec("history.forward", ("Alt+Right", "Ctrl+Shift+Z")),
+    ActionSpec("help.keys", ("F1", "?")),
+    ActionSpec("help.about", ("F2",)),
+    ActionSpec("window.quit", ("Ctrl+Q",)),
+)
+
+
+def make_actions(
+    window: QWidget, words: Words, calls: Mapping[str, Callable[[], object]]
+) -> dict[str, QAction]:
+    """Return the window's actions by id, each calling the method that ``calls`` names for it."""
+    actions = {}
+    for spec in ACTIONS:
+        if spec.id not in calls:
+            continue
+        text = words(f"ui.action.{spec.id}")
+        action = QAction(text, window)
+        action.setShortcuts([QKeySequence(key) for key in spec.keys])
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.setCheckable(spec.is_state)
+        action.setToolTip(words("ui.tip", text=text, key=key_text(spec)))
+        action.triggered.connect(calls[spec.id])
+        window.addAction(action)
+        actions[spec.id] = action
+    return actions
+
+
+def key_text(spec: ActionSpec) -> str:
+    """Return the first key of an action as it is printed on a keyboard here."""
+    return QKeySequence(spec.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)

@@ -1,0 +1,174 @@
+"""Starts the program: loads what it needs, opens the window, tells of faults in sentences."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from consult_app import bundle
+from consult_app.atlas.model import Atlas
+from consult_app.atlas.storage import AtlasFault, read_atlas
+from consult_app.content import compiled
+from consult_app.content.records import Catalogue
+from consult_app.options import RunOptions, check_selected
+from consult_app.policy import DESK
+from consult_app.problems import UserFacingError
+
+# The lower layers come before PySide6: importing it slows every later import.
+from PySide6.QtCore import Qt, QtMsgType, QMessageLogContext, QTimer, qInstallMessageHandler  # isort: skip
+from PySide6.QtWidgets import QApplication  # isort: skip
+
+from consult_app.gui.consultation_model import ConsultationModel
+from consult_app.gui.main_window import MainWindow, WindowContent
+from consult_app.gui.texts import install_accessibility
+from consult_app.gui.theme import TEXT_SIZES, Theme, load_fonts, load_theme, theme_names
+
+EXIT_PROBLEMS = 1
+"""Exit code when the program's files are not in order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """Everything that is read before the window opens."""
+
+    resources: Path
+    catalogue: Catalogue
+    atlas: Atlas
+
+
+def load(options: RunOptions) -> Loaded:
+    """Read catalogue and atlas.
+
+    Raises:
+        UserFacingError: something in them is missing or broken; the sentence lists all of it.
+    """
+    resources = bundle.find_resources(options.resources)
+    loaded = compiled.load(resources / "catalogue", bundle.cache_folder())
+    if loaded.catalogue is None:
+        from consult_app.checking.report import as_text
+
+        raise UserFacingError(as_text(loaded.problems))
+    try:
+        atlas = read_atlas(resources / "atlas")
+        check_sizes(resources / "atlas", atlas)
+    except AtlasFault as fault:
+        raise UserFacingError(str(fault)) from fault
+    check_selected(options.select, loaded.catalogue.group_by_id)
+    return Loaded(resources, loaded.catalogue, atlas)
+
+
+def check_sizes(folder: Path, atlas: Atlas) -> None:
+    """Compare the size of every plate file with the atlas: a look that costs almost nothing.
+
+    Raises:
+        AtlasFault: a file is missing or has another size.
+    """
+    for plate in atlas.plates:
+        for name, stored in plate.files.items():
+            path = folder / name
+            size = path.stat().st_size if path.is_file() else None
+            if size != stored.size:
+                state = "is missing" if size is None else f"has {size} bytes instead of {stored.size}"
+                raise AtlasFault(path, f"This file of the atlas {state}. Copy the whole atlas folder again.")
+
+
+def make_application() -> QApplication:
+    """Return the application object, in the one style that looks the same everywhere."""
+    require_display()
+    qInstallMessageHandler(_on_qt_message)
+    application = QApplication([sys.argv[0]])
+    application.setApplicationName("consult-app")
+    application.setApplicationDisplayName("Consultation aid")
+    application.setStyle("Fusion")
+    install_accessibility()
+    return application
+
+
+def make_theme(application: QApplication, resources: Path, options: RunOptions) -> Theme:
+    """Return the theme asked for, or the one that goes with the desktop's.
+
+    Raises:
+        UserFacingError: there is no such theme, or a file of fonts or themes is broken.
+    """
+    family = load_fonts(resources / "fonts")
+    known = theme_names(resources / "themes")
+    is_dark = application.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    name = options.theme or ("dark" if is_dark else "light")
+    if name not in known:
+        raise UserFacingError(f"There is no theme “{name}”. There are: {', '.join(known)}.")
+    size = options.text_size or TEXT_SIZES[0]
+    theme = load_theme(resources / "themes", name, family, size)
+    application.setFont(theme.font("body"))
+    application.setPalette(theme.palette())
+    return theme
+
+
+def make_window(application: QApplication, loaded: Loaded, options: RunOptions) -> MainWindow:
+    """Return the window in the state that the options ask for, not yet shown.
+
+    Raises:
+        UserFacingError: a file that the window needs is missing or broken.
+    """
+    theme = make_theme(application, loaded.resources, options)
+    content = WindowContent(loaded.catalogue, loaded.atlas, loaded.resources, DESK, theme)
+    model = ConsultationModel()
+    window = MainWindow(content, model)
+    model.setParent(window)
+    if options.azimuth is not None:
+        model.turn_to(options.azimuth)
+    for group, side in options.select:
+        window.select(group, "left" if side == "left" else "right" if side == "right" else None)
+    return window
+
+
+def run(options: RunOptions) -> int:
+    """Open the window and stay until it is closed; return the exit code."""
+    application = make_application()
+    try:
+        loaded = load(options)
+        window = make_window(application, loaded, options)
+    except UserFacingError as error:
+        return _tell(str(error))
+    # Ctrl+C in the terminal ends the program: Python's own handler would wait for Qt.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    window.showMaximized()
+    QTimer.singleShot(0, window.load_rest)
+    return application.exec()
+
+
+def _tell(text: str) -> int:
+    from consult_app.gui.problem_dialog import ProblemDialog
+
+    sys.stderr.write(f"{text}\n")
+    if QApplication.platformName() != "offscreen":
+        ProblemDialog(text.splitlines()).exec()
+    return EXIT_PROBLEMS
+
+
+def require_display() -> None:
+    """Refuse to start without a display: Qt would abort.
+
+    Raises:
+        UserFacingError: says how to give one.
+    """
+    needs_one = sys.platform.startswith("linux") and not os.environ.get("QT_QPA_PLATFORM")
+    if needs_one and not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
+        raise UserFacingError(
+            "There is no display to open a window on. Start the program from a desktop session, "
+            "or use “consult-app picture” and “consult-app list”, which need none."
+        )
+
+
+def _on_qt_message(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+    if kind == QtMsgType.QtFatalMsg:
+        # Qt aborts after this; a person should read a sentence instead of a core dump.
+        sys.stderr.write(
+            "The window could not be opened. Is the display reachable, and are Qt's system libraries "
+            f"installed (see README)? Qt says: {text.splitlines()[0]}\n"
+        )
+        sys.stderr.flush()
+        os._exit(EXIT_PROBLEMS)
+    sys.stderr.write(f"{text}\n")

@@ -1,0 +1,142 @@
+"""Buttons of the window, painted in the theme: large enough for a finger, every state visible."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton
+
+from consult_app.gui.icons import draw_icon
+from consult_app.gui.theme import Theme
+
+Kind = Literal["chip", "rail", "bar", "link", "accent"]
+
+FONTS = {"chip": "button", "rail": "label", "bar": "button", "link": "strong", "accent": "button"}
+"""The kind of text on each kind of button."""
+SLACK = 6
+"""Logical pixels a text is given beyond its own width, so that rounding never wraps it."""
+LEAST_HEIGHT = 44
+"""Logical pixels: 12 mm at 96 dots per inch."""
+
+
+class Button(QAbstractButton):
+    """A button with a text, an icon, or both; ``value`` carries what it stands for."""
+
+    def __init__(self, theme: Theme, text: str, kind: Kind = "chip", *, icon: str = "", value: str = "") -> None:
+        super().__init__()
+        self._theme, self._kind, self._icon = theme, kind, icon
+        self.value = value
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setFont(theme.font(FONTS[kind]))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take another theme."""
+        self._theme = theme
+        self.setFont(theme.font(FONTS[self._kind]))
+        self.updateGeometry()
+        self.update()
+
+    def set_text(self, text: str) -> None:
+        """Change the text and with it the name that screen readers say."""
+        self.setText(text)
+        self.setAccessibleName(text)
+
+    def set_icon(self, icon: str) -> None:
+        """Change the icon."""
+        self._icon = icon
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the size at which the text fits on one line."""
+        metrics = QFontMetrics(self.font())
+        pad = round(self._theme.px(self._padding()))
+        text = metrics.horizontalAdvance(self.text()) + SLACK if self.text() else 0
+        if self._kind == "rail":
+            side = round(self._theme.px(64))
+            return QSize(max(side, text + 16), round(self._theme.px(56)))
+        icon = round(self._theme.px(20)) if self._icon else 0
+        between = round(self._theme.px(8)) if icon and text else 0
+        height = max(LEAST_HEIGHT, metrics.height() + round(self._theme.px(16)))
+        return QSize(max(text + icon + between + 2 * pad, height), height)
+
+    def minimumSizeHint(self) -> QSize:
+        """Never be smaller than the text."""
+        return self.sizeHint()
+
+    def hasHeightForWidth(self) -> bool:
+        """Wrap the text where the button must be narrow."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height at which the wrapped text fits."""
+        metrics = QFontMetrics(self.font())
+        inner = width - 2 * round(self._theme.px(self._padding())) - self._icon_room()
+        wrapped = metrics.boundingRect(0, 0, max(1, inner), 10000, int(Qt.TextFlag.TextWordWrap), self.text())
+        return max(self.sizeHint().height(), wrapped.height() + round(self._theme.px(16)))
+
+    def _padding(self) -> float:
+        return {"chip": 16, "rail": 6, "bar": 14, "link": 0, "accent": 20}[self._kind]
+
+    def _icon_room(self) -> int:
+        return round(self._theme.px(28)) if self._icon and self.text() and self._kind != "rail" else 0
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint ground, icon, text and focus ring for the state the button is in."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ground, edge, ink = self._colours()
+        box = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
+        radius = 12.0 if self._kind in ("rail", "bar") else min(box.height() / 2, 24.0)
+        if self._kind != "link":
+            painter.setPen(QPen(edge, 1.2) if edge.alpha() else Qt.PenStyle.NoPen)
+            painter.setBrush(ground)
+            painter.drawRoundedRect(box, radius, radius)
+        self._paint_content(painter, box, ink)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(self._theme.colour("focus"), 3))
+            painter.drawRoundedRect(box, radius, radius)
+
+    def _paint_content(self, painter: QPainter, box: QRectF, ink: QColor) -> None:
+        painter.setPen(ink)
+        painter.setFont(self.font())
+        wrap = Qt.TextFlag.TextWordWrap
+        if self._kind == "rail":
+            side = self._theme.px(22)
+            if self._icon:
+                spot = QRectF(box.center().x() - side / 2, box.top() + box.height() * 0.14, side, side)
+                draw_icon(painter, self._icon, spot, ink)
+                box = QRectF(box.left(), spot.bottom(), box.width(), box.bottom() - spot.bottom())
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter | wrap, self.text())
+            return
+        pad = self._theme.px(self._padding())
+        inner = box.adjusted(pad - 2, 0, 2 - pad, 0)
+        if self._icon:
+            side = self._theme.px(20)
+            x = inner.left() if self.text() else box.center().x() - side / 2
+            draw_icon(painter, self._icon, QRectF(x, box.center().y() - side / 2, side, side), ink)
+            inner.setLeft(x + side + self._theme.px(8))
+        middle = Qt.AlignmentFlag.AlignVCenter
+        across = Qt.AlignmentFlag.AlignLeft if self._icon or self._kind == "link" else Qt.AlignmentFlag.AlignHCenter
+        painter.drawText(inner, middle | across | wrap, self.text())
+
+    def _colours(self) -> tuple[QColor, QColor, QColor]:
+        theme = self._theme
+        if self._kind == "accent" or (self.isCheckable() and self.isChecked()):
+            ground = theme.colour("accent")
+            if self.isDown() or self.underMouse():
+                ground = ground.lighter(115) if theme.name == "light" else ground.darker(115)
+            return ground, QColor(0, 0, 0, 0), theme.colour("accent_ink")
+        ground, edge = theme.colour("panel"), theme.colour("line")
+        if self.isDown():
+            ground = theme.colour("line")
+        elif self.underMouse():
+            ground, edge = theme.colour("accent_soft"), theme.colour("accent")
+        ink = theme.colour("accent") if self._kind in ("link", "chip") else theme.colour("ink")
+        return ground, edge, ink if self.isEnabled() else theme.colour("muted")

@@ -1,0 +1,79 @@
+"""The one consultation of a window: it changes here and nowhere else."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from consult_app.consultation import BodySide, Consultation, History, TopicKind
+
+
+class ConsultationModel(QObject):
+    """Holds the consultation with its history.
+
+    Signals:
+        changed: the consultation is another one now.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._history = History()
+
+    @property
+    def now(self) -> Consultation:
+        """The consultation as it stands."""
+        return self._history.present
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a step to go back to."""
+        return bool(self._history.past)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether an undone step can be done again."""
+        return bool(self._history.future)
+
+    def select(self, group: str, side: BodySide | None, muscle: str | None, azimuth: int | None) -> None:
+        """Explain a group; ``azimuth`` in degrees turns the figure in the same step."""
+        chosen = self.now.select(group, side, muscle)
+        self._step(chosen if azimuth is None else chosen.turn_to(azimuth))
+
+    def choose_topic(self, kind: TopicKind, topic_id: str, azimuth: int | None) -> None:
+        """Light the groups of a benefit or condition; ``azimuth`` turns the figure in the same step."""
+        chosen = self.now.choose_topic(kind, topic_id)
+        self._step(chosen if azimuth is None else chosen.turn_to(azimuth))
+
+    def turn_to(self, azimuth: int) -> None:
+        """Turn the figure (degrees)."""
+        self._step(self.now.turn_to(azimuth))
+
+    @Slot()
+    def clear(self) -> None:
+        """Choose nothing."""
+        self._step(self.now.clear())
+
+    @Slot()
+    def mirror(self) -> None:
+        """Change between face to face and mirror."""
+        self._step(self.now.mirror())
+
+    @Slot()
+    def undo(self) -> None:
+        """Go one step back."""
+        self._go(self._history.undo())
+
+    @Slot()
+    def redo(self) -> None:
+        """Go one step forward again."""
+        self._go(self._history.redo())
+
+    def _step(self, consultation: Consultation) -> None:
+        self._go(self._history.step(consultation))
+
+    def _go(self, history: History) -> None:
+        is_other = history != self._history
+        self._history = history
+        if is_other:
+            self.changed.emit()

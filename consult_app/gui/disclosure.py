@@ -1,0 +1,44 @@
+"""A part of a page that opens and shuts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
+
+from consult_app.gui.buttons import Button
+from consult_app.gui.layout import Column
+from consult_app.gui.theme import Theme
+
+
+class Disclosure(Column):
+    """A button and, when it is open, what ``build`` returns; built when first opened."""
+
+    def __init__(
+        self, theme: Theme, text: str, build: Callable[[], QWidget], relayout: Callable[[], None]
+    ) -> None:
+        super().__init__()
+        self._theme, self._build, self._relayout = theme, build, relayout
+        self._content: QWidget | None = None
+        self._button = Button(theme, text, "bar", icon="shut")
+        self._button.setCheckable(False)
+        self._button.clicked.connect(self.toggle)
+        self.add(self._button)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the content is shown."""
+        return self._content is not None and not self._content.isHidden()
+
+    @Slot()
+    def toggle(self) -> None:
+        """Open or shut."""
+        if self._content is None:
+            self._content = self._build()
+            self.add(self._content, self._theme.gap(14))
+            self._content.show()
+        else:
+            self._content.setVisible(not self.is_open)
+        self._button.set_icon("open" if self.is_open else "shut")
+        self._relayout()

@@ -1,0 +1,114 @@
+"""The panel beside the figure: it shows the page that the consultation asks for."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QScroller, QWidget
+
+from consult_app.consultation import Consultation
+from consult_app.content.records import Catalogue
+from consult_app.content.words import Words
+from consult_app.gui.buttons import Button
+from consult_app.gui.group_page import GroupPage
+from consult_app.gui.layout import Column
+from consult_app.gui.page_kit import PageKit
+from consult_app.gui.start_page import start_page
+from consult_app.gui.theme import Theme, scroll_bar_style
+from consult_app.gui.topic_page import benefit_page, condition_page
+from consult_app.policy import Policy
+
+
+class ExplanationPanel(QScrollArea):
+    """Shows one page at a time and reports the links that were followed.
+
+    Signals:
+        link_followed: carries kind (``group``, ``benefit``, ``condition``) and id.
+    """
+
+    link_followed = Signal(str, str)
+
+    def __init__(self, catalogue: Catalogue, words: Words, policy: Policy, theme: Theme) -> None:
+        super().__init__()
+        self.viewport().setAutoFillBackground(True)
+        self._catalogue, self._words, self._policy, self._theme = catalogue, words, policy, theme
+        self._page = Column()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(words("ui.panel"))
+        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
+
+    @property
+    def page(self) -> Column:
+        """The page on show."""
+        return self._page
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take another theme; the page has to be shown again."""
+        self._theme = theme
+        palette = theme.palette()
+        palette.setColor(QPalette.ColorRole.Window, theme.colour("panel"))
+        self.setPalette(palette)
+        self.verticalScrollBar().setStyleSheet(scroll_bar_style(theme))
+
+    def show_consultation(self, now: Consultation, *, is_visible: bool) -> None:
+        """Show the page for a consultation; ``is_visible`` says whether the figure shows the group."""
+        kit = PageKit(
+            self._catalogue, self._words, self._theme, self._policy, self._on_link_clicked, self.relayout
+        )
+        self._show(self._build(kit, now, is_visible=is_visible))
+
+    def _build(self, kit: PageKit, now: Consultation, *, is_visible: bool) -> Column:
+        if now.selection is not None:
+            group = self._catalogue.group_by_id[now.selection.group]
+            return GroupPage(kit, group, now.selection, is_visible=is_visible).build()
+        if now.topic is None:
+            return start_page(kit)
+        if now.topic.kind == "benefit":
+            return benefit_page(kit, self._catalogue.benefit_by_id[now.topic.id])
+        return condition_page(kit, self._catalogue.condition_by_id[now.topic.id])
+
+    def _show(self, page: Column) -> None:
+        old = self.takeWidget()
+        self._page = page
+        page.resize(self._room(), page.arrange(self._room()))
+        self.setWidget(page)
+        self.verticalScrollBar().setValue(0)
+        self.verticalScrollBar().setSingleStep(round(self._theme.px(40)))
+        if old is not None:
+            old.hide()
+            old.deleteLater()
+
+    def relayout(self) -> None:
+        """Lay the page out again after a part of it has opened or shut, or the room has changed."""
+        self._page.resize(self._room(), self._page.arrange(self._room()))
+
+    def _room(self) -> int:
+        return max(120, self.viewport().width())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the page out at the new width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.relayout()
+
+    def sizeHint(self) -> QSize:
+        """Ask for a comfortable reading width."""
+        return QSize(round(self._theme.px(520)), 600)
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:  # noqa: FBT001 -- Qt's signature
+        """Keep the focused button in sight."""
+        has_moved = super().focusNextPrevChild(is_next)
+        focused: QWidget | None = self.window().focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            self.ensureWidgetVisible(focused, 20, 60)
+        return has_moved
+
+    @Slot()
+    def _on_link_clicked(self) -> None:
+        button = self.sender()
+        if isinstance(button, Button):
+            kind, _, target = button.value.partition(":")
+            self.link_followed.emit(kind, target)

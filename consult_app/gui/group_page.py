@@ -1,0 +1,200 @@
+"""The explanation of one muscle group, in the order in which a patient asks."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from consult_app.consultation import Selection
+from consult_app.content.lookup import ShownBenefit, benefits_of
+from consult_app.content.records import MuscleGroup
+from consult_app.content.wording import benefit_sentence, level_name, whole_body_sentence
+from consult_app.gui.disclosure import Disclosure
+from consult_app.gui.layout import Beside, Column
+from consult_app.gui.marks import IconArray
+from consult_app.gui.page_kit import PageKit
+from consult_app.gui.practitioner_page import practitioner_part
+from consult_app.gui.texts import Text
+
+
+class GroupPage:
+    """Writes the page of one muscle group."""
+
+    def __init__(self, kit: PageKit, group: MuscleGroup, selection: Selection, *, is_visible: bool) -> None:
+        self._kit, self._group, self._selection = kit, group, selection
+        self._is_visible = is_visible
+
+    def build(self) -> Column:
+        """Return the page."""
+        page = self._kit.page()
+        self._add_head(page)
+        self._add_what(page)
+        self._add_where(page)
+        self._add_benefits(page)
+        self._add_uses(page)
+        self._add_feels(page)
+        self._add_risks(page)
+        self._add_what_to_do(page)
+        self._add_more(page)
+        return page
+
+    def _add_head(self, page: Column) -> None:
+        kit, group = self._kit, self._group
+        page.add(kit.title(group.name))
+        page.add(kit.text(self._subtitle(), "body", "muted"), kit.theme.gap(4))
+        if not self._is_visible:
+            note = kit.card("raised", "accent")
+            note.add(kit.text(kit.words("ui.group.deep"), "small", "muted"))
+            page.add(note, kit.theme.gap(14))
+        key = kit.card("key", "key_edge")
+        key.setAccessibleName(kit.words("ui.group.key"))
+        for message in group.key_messages:
+            key.add(kit.text(message, "lead"), kit.theme.gap(8))
+        page.add(key, kit.theme.gap(16))
+
+    def _subtitle(self) -> str:
+        kit, group = self._kit, self._group
+        side = kit.words(f"ui.side.{self._selection.side or 'both'}")
+        muscle = kit.catalogue.muscle_by_id.get(self._selection.muscle or "")
+        parts = [group.clinical_name, side]
+        if muscle and len(group.muscles) > 1:
+            parts.insert(1, muscle[1].name)
+        return " · ".join(parts)
+
+    def _add_what(self, page: Column) -> None:
+        kit, group = self._kit, self._group
+        kit.section(page, kit.words("ui.group.what"))
+        page.add(kit.text(group.summary), kit.theme.gap(8))
+        page.add(kit.text(group.does), kit.theme.gap(6))
+        if len(group.muscles) > 1:
+            page.add(
+                Disclosure(kit.theme, kit.words("ui.group.muscles", count=len(group.muscles)), self._muscles, kit.relayout),
+                kit.theme.gap(12),
+            )
+
+    def _muscles(self) -> QWidget:
+        column = Column()
+        for muscle in self._group.muscles:
+            column.add(self._kit.text(muscle.name, "strong"), self._kit.theme.gap(10))
+            column.add(self._kit.text(muscle.action), 2)
+        return column
+
+    def _add_where(self, page: Column) -> None:
+        kit, group = self._kit, self._group
+        kit.section(page, kit.words("ui.group.where"))
+        page.add(kit.text(group.felt), kit.theme.gap(8))
+        if group.patients_say:
+            page.add(kit.text(kit.words("ui.group.patients_say"), "strong"), kit.theme.gap(12))
+            quotes = [kit.words("ui.quote", text=text) for text in group.patients_say]
+            page.add(kit.bullets(quotes), kit.theme.gap(6))
+
+    def _add_benefits(self, page: Column) -> None:
+        kit = self._kit
+        kit.section(page, kit.words("ui.group.benefits"))
+        page.add(kit.text(kit.words("ui.group.benefits_note"), "small", "muted"), kit.theme.gap(4))
+        shown = benefits_of(kit.catalogue, self._group)
+        for benefit in shown:
+            if not benefit.everywhere:
+                page.add(self._benefit(benefit), kit.theme.gap(18))
+        everywhere = [benefit for benefit in shown if benefit.everywhere]
+        if everywhere:
+            words = kit.words("ui.group.everywhere", count=len(everywhere))
+            page.add(Disclosure(kit.theme, words, self._everywhere, kit.relayout), kit.theme.gap(18))
+
+    def _everywhere(self) -> QWidget:
+        column = Column()
+        for benefit in benefits_of(self._kit.catalogue, self._group):
+            if benefit.everywhere:
+                column.add(self._benefit(benefit), self._kit.theme.gap(16))
+        return column
+
+    def _benefit(self, shown: ShownBenefit) -> Beside:
+        kit = self._kit
+        column = Column()
+        column.add(kit.link("benefit", shown.benefit.id, shown.benefit.name, "link"))
+        column.add(kit.text(benefit_sentence(kit.words, shown)), -6)
+        if shown.evidence is None and shown.general and not shown.benefit.describes_technique:
+            column.add(kit.text(whole_body_sentence(kit.words, shown.benefit, shown.general)), kit.theme.gap(4))
+        if shown.reason and not shown.benefit.describes_technique:
+            column.add(kit.text(shown.reason, "body", "muted"), kit.theme.gap(4))
+        return kit.with_mark(column, shown.certainty or "none", level_name(kit.words, shown.certainty))
+
+    def _add_uses(self, page: Column) -> None:
+        kit = self._kit
+        kit.section(page, kit.words("ui.group.conditions"))
+        page.add(kit.text(kit.words("ui.group.conditions_note"), "small", "muted"), kit.theme.gap(4))
+        known = kit.catalogue.condition_by_id
+        page.add(kit.conditions([known[c] for c in self._group.conditions]), kit.theme.gap(12))
+
+    def _add_feels(self, page: Column) -> None:
+        kit, safety = self._kit, self._kit.catalogue.safety
+        kit.section(page, kit.words("ui.group.feels"))
+        page.add(kit.bullets([note.text for note in safety.during]), kit.theme.gap(8))
+        page.add(kit.text(kit.words("ui.group.afterwards"), "strong"), kit.theme.gap(12))
+        page.add(kit.bullets([note.text for note in safety.after]), kit.theme.gap(6))
+
+    def _add_risks(self, page: Column) -> None:
+        kit, group, safety = self._kit, self._group, self._kit.catalogue.safety
+        kit.section(page, kit.words("ui.group.risks"))
+        common = safety.side_effects[0]
+        words = kit.words("ui.group.array", low=round(common.low), high=round(common.high))
+        array = IconArray(kit.theme, round(common.low), round(common.high), words)
+        page.add(array, kit.theme.gap(10))
+        page.add(kit.text(common.sentence, "strong"), kit.theme.gap(8))
+        page.add(kit.bullets([effect.sentence for effect in safety.side_effects[1:]]), kit.theme.gap(6))
+        if group.near_lung:
+            warning = kit.card("warning", "warning_edge")
+            warning.add(kit.text(kit.words("ui.group.lung"), "strong"))
+            warning.add(kit.text(safety.lung_warning.text), kit.theme.gap(4))
+            page.add(warning, kit.theme.gap(14))
+        page.add(kit.text(kit.words("ui.group.precautions"), "strong"), kit.theme.gap(14))
+        page.add(kit.bullets([precaution.text for precaution in group.precautions]), kit.theme.gap(6))
+
+    def _add_what_to_do(self, page: Column) -> None:
+        kit, group, safety = self._kit, self._group, self._kit.catalogue.safety
+        kit.section(page, kit.words("ui.group.do"))
+        blocks = [
+            ("ui.group.self_care", group.self_care),
+            ("ui.group.ask_first", [note.text for note in safety.ask_first]),
+            ("ui.group.aftercare", [note.text for note in safety.aftercare]),
+        ]
+        if group.red_flags:
+            blocks.insert(0, ("ui.group.red_flags", group.red_flags))
+        for key, texts in blocks:
+            page.add(kit.text(kit.words(key), "strong"), kit.theme.gap(12))
+            page.add(kit.bullets(texts), kit.theme.gap(6))
+        page.add(self._help_signs(), kit.theme.gap(18))
+
+    def _help_signs(self) -> Column:
+        kit = self._kit
+        card = kit.card("warning", "warning_edge")
+        card.add(kit.subheading(kit.words("ui.group.help")))
+        for urgency in ("emergency", "same-day", "practitioner"):
+            signs = [sign.text for sign in kit.catalogue.safety.help_signs if sign.urgency == urgency]
+            if signs:
+                card.add(kit.text(kit.words(f"ui.help.{urgency}"), "strong"), kit.theme.gap(10))
+                card.add(kit.bullets(signs), kit.theme.gap(4))
+        return card
+
+    def _add_more(self, page: Column) -> None:
+        kit = self._kit
+        if kit.policy.shows_practitioner_layer:
+            page.add(
+                Disclosure(kit.theme, kit.words("ui.group.practitioners"), self._practitioners, kit.relayout),
+                kit.theme.gap(28),
+            )
+        page.add(footer(kit), kit.theme.gap(28))
+
+    def _practitioners(self) -> QWidget:
+        return practitioner_part(self._kit, self._group)
+
+
+def footer(kit: PageKit) -> Text:
+    """Return the closing lines: what this is not, and who has reviewed it."""
+    passport = kit.catalogue.passport
+    reviewed = (
+        kit.words("ui.footer.reviewed", reviewer=passport.reviewer, date=passport.reviewed_on)
+        if passport.reviewer
+        else kit.words("ui.footer.not_reviewed")
+    )
+    lines = [kit.words("ui.footer.informs"), reviewed, kit.words("ui.footer.version", version=passport.version)]
+    return kit.text(" ".join(lines), "small", "muted")

@@ -1,0 +1,86 @@
+"""Icons drawn as strokes on a 24 × 24 grid: our own, few, in the theme's ink."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+
+Stroke = tuple[tuple[float, float], ...]
+
+ICONS: Mapping[str, tuple[Stroke, ...]] = {
+    "plus": (((12, 5), (12, 19)), ((5, 12), (19, 12))),
+    "minus": (((5, 12), (19, 12)),),
+    "fit": (
+        ((4, 9), (4, 4), (9, 4)),
+        ((15, 4), (20, 4), (20, 9)),
+        ((20, 15), (20, 20), (15, 20)),
+        ((9, 20), (4, 20), (4, 15)),
+    ),
+    "mirror": (
+        ((12, 3), (12, 21)),
+        ((9, 7), (4, 17), (9, 17), (9, 7)),
+        ((15, 7), (20, 17), (15, 17), (15, 7)),
+    ),
+    "list": (
+        ((9, 6), (20, 6)),
+        ((9, 12), (20, 12)),
+        ((9, 18), (20, 18)),
+        ((4, 6), (5, 6)),
+        ((4, 12), (5, 12)),
+        ((4, 18), (5, 18)),
+    ),
+    "back": (((19, 12), (5, 12)), ((11, 6), (5, 12), (11, 18))),
+    "close": (((6, 6), (18, 18)), ((18, 6), (6, 18))),
+    "open": (((6, 9), (12, 15), (18, 9)),),
+    "shut": (((9, 6), (15, 12), (9, 18)),),
+    "home": (((4, 11), (12, 4), (20, 11)), ((6, 10), (6, 20), (18, 20), (18, 10))),
+}
+
+
+def draw_icon(painter: QPainter, name: str, box: QRectF, colour: QColor) -> None:
+    """Draw the icon ``name`` into ``box``; the painter's pen and brush are kept."""
+    painter.save()
+    painter.translate(box.topLeft())
+    painter.scale(box.width() / 24, box.height() / 24)
+    pen = QPen(colour, 2.0)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    _draw_round(painter, name)
+    for stroke in ICONS.get(name, ()):
+        path = QPainterPath(QPointF(*stroke[0]))
+        for point in stroke[1:]:
+            path.lineTo(QPointF(*point))
+        painter.drawPath(path)
+    painter.restore()
+
+
+NOSES: Mapping[str, Stroke] = {
+    "view-front": ((9, 16.5), (12, 21), (15, 16.5)),
+    "view-back": ((9, 7.5), (12, 3), (15, 7.5)),
+    "view-left": ((7.5, 9), (3, 12), (7.5, 15)),
+    "view-right": ((16.5, 9), (21, 12), (16.5, 15)),
+}
+"""The head seen from above: the nose points to where the body looks on the screen."""
+
+
+def _draw_round(painter: QPainter, name: str) -> None:
+    if name in NOSES:
+        painter.drawEllipse(QPointF(12, 12), 5.6, 5.6)
+        painter.drawPolyline([QPointF(*point) for point in NOSES[name]])
+    if name == "search":
+        painter.drawEllipse(QPointF(10.5, 10.5), 6.0, 6.0)
+        painter.drawLine(QPointF(15, 15), QPointF(20, 20))
+    elif name == "theme":
+        painter.drawEllipse(QPointF(12, 12), 8.0, 8.0)
+        half = QPainterPath(QPointF(12, 4))
+        half.arcTo(QRectF(4, 4, 16, 16), 90, 180)
+        half.closeSubpath()
+        painter.fillPath(half, painter.pen().color())
+    elif name == "about":
+        painter.drawEllipse(QPointF(12, 12), 8.5, 8.5)
+        painter.drawLine(QPointF(12, 11), QPointF(12, 16.5))
+        painter.drawPoint(QPointF(12, 7.6))

@@ -1,0 +1,348 @@
+"""The window: builds its parts, connects them in one block, keeps them in step with the consultation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, QSize, Qt, Slot
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from consult_app.atlas.model import VIEW_AZIMUTHS, Atlas
+from consult_app.atlas.storage import AtlasFault
+from consult_app.canvas.figure_view import FigureView
+from consult_app.canvas.plate_art import PlateArt
+from consult_app.consultation import BodySide, Selection, Topic, TopicKind
+from consult_app.content.records import Catalogue
+from consult_app.content.lookup import groups_for_benefit, groups_for_condition
+from consult_app.content.search import Hit, SearchIndex
+from consult_app.content.words import Words
+from consult_app.gui.about import about_dialog, keys_dialog
+from consult_app.gui.actions import make_actions
+from consult_app.gui.chooser import Chooser
+from consult_app.gui.consultation_model import ConsultationModel
+from consult_app.gui.explanation_panel import ExplanationPanel
+from consult_app.gui.figure_commands import FigureCommands
+from consult_app.gui.group_list import GroupList
+from consult_app.gui.problem_dialog import show_fault
+from consult_app.gui.regions import RegionDirectory
+from consult_app.gui.search_box import SearchBox
+from consult_app.gui.theme import TEXT_SIZES, Theme, load_theme
+from consult_app.gui.toolbars import Rail, TopBar, buttons_for
+from consult_app.gui.window_layout import lay_out
+from consult_app.policy import Policy
+
+RAIL = (
+    ("view.front", "view-front"),
+    ("view.left", "view-left"),
+    ("view.back", "view-back"),
+    ("view.right", "view-right"),
+    ("view.zoom-in", "plus"),
+    ("view.zoom-out", "minus"),
+    ("view.fit", "fit"),
+    ("view.mirror", "mirror"),
+    ("list.toggle", "list"),
+)
+LIST_OPEN_FROM = 1500
+"""Width in logical pixels, at 100 % text, from which the list of groups is open by itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class WindowContent:
+    """What a window is made from."""
+
+    catalogue: Catalogue
+    atlas: Atlas
+    resources: Path
+    policy: Policy
+    theme: Theme
+
+
+class MainWindow(QWidget):
+    """Figure, list, search and explanation of one consultation."""
+
+    def __init__(self, content: WindowContent, model: ConsultationModel) -> None:
+        super().__init__()
+        self._content = content
+        self._catalogue, self._theme = content.catalogue, content.theme
+        self._words = Words(content.catalogue.words)
+        self._model = model
+        self._search_index: SearchIndex | None = None
+        self._list_choice: bool | None = None
+        self._shown_page: tuple[Selection | None, Topic | None] | None = None
+        self.setWindowTitle(self._words("ui.app"))
+        self.setMinimumSize(640, 480)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._build()
+        self._connect()
+        self._apply_theme()
+        self._on_model_changed()
+        # Not the search field: its cursor would swallow the single-letter keys.
+        self.setFocus()
+
+    def _build(self) -> None:
+        content, words, theme = self._content, self._words, self._theme
+        art = PlateArt(content.resources / "atlas", theme.figure)
+        self._regions = RegionDirectory(self._catalogue, content.atlas, art, words)
+        self.figure = FigureView(art, self)
+        self.figure.setAccessibleName(words("ui.figure"))
+        self.figure.set_words(self._regions.figure_words())
+        self._commands = FigureCommands(self.figure, self._model)
+        self.actions_by_id = make_actions(self, words, {**self._commands.calls(), **self._calls()})
+        self.chooser = Chooser(self.figure, words("ui.chooser"))
+        self.search = SearchBox(self._find, words, theme)
+        self._bar = TopBar(theme, words("ui.app"), self.search, buttons_for(theme, self.actions_by_id))
+        self._rail = Rail(theme, [(self.actions_by_id[action], icon) for action, icon in RAIL])
+        self.group_list = GroupList(self._catalogue, words("ui.list.name"), theme)
+        self.panel = ExplanationPanel(self._catalogue, words, content.policy, theme)
+        for part in (self._bar, self._rail, self.figure, self.group_list, self.panel):
+            part.setParent(self)
+        self.search.attach(self)
+
+    def _calls(self) -> dict[str, Callable[[], object]]:
+        calls: dict[str, Callable[[], object]] = {
+            "list.toggle": self._on_list_toggle,
+            "search.focus": self._on_search_focus,
+            "theme.toggle": self._on_theme_toggle,
+            "text.larger": self._on_text_larger,
+            "text.smaller": self._on_text_smaller,
+            "selection.clear": self._on_selection_clear,
+            "history.back": self._model.undo,
+            "history.forward": self._model.redo,
+            "help.keys": self._on_help_keys,
+            "help.about": self._on_help_about,
+        }
+        if self._content.policy.may_quit:
+            calls["window.quit"] = self.close
+        return calls
+
+    def _connect(self) -> None:
+        self._model.changed.connect(self._on_model_changed)
+        self.figure.region_activated.connect(self._on_region_activated)
+        self.figure.regions_offered.connect(self._on_regions_offered)
+        self.figure.background_tapped.connect(self.chooser.dismiss)
+        self.chooser.region_chosen.connect(self._on_region_activated)
+        self.group_list.group_chosen.connect(self._on_group_chosen)
+        self.search.hit_chosen.connect(self._on_hit_chosen)
+        self.panel.link_followed.connect(self._on_link_followed)
+
+    # What the window does
+
+    def select(self, group: str, side: BodySide | None = None, muscle: str | None = None) -> None:
+        """Explain a group, turning the figure where the plates in sight do not show it."""
+        self.chooser.dismiss()
+        self._model.select(group, side, muscle, self._better_azimuth([group], side))
+
+    def choose_topic(self, kind: TopicKind, topic_id: str) -> None:
+        """Light the groups of a benefit or condition."""
+        find = groups_for_benefit if kind == "benefit" else groups_for_condition
+        groups = [group.id for group in find(self._catalogue, topic_id)]
+        self._model.choose_topic(kind, topic_id, self._better_azimuth(groups, None))
+
+    def set_text_size(self, percent: int) -> None:
+        """Show all text in another size, in percent."""
+        self._theme = replace(self._theme, text_size=percent)
+        self._apply_theme()
+
+    def set_theme(self, name: str) -> None:
+        """Show everything in another theme.
+
+        Raises:
+            UserFacingError: the theme's file cannot be used.
+        """
+        folder = self._content.resources / "themes"
+        self._theme = load_theme(folder, name, self._theme.family, self._theme.text_size)
+        self._apply_theme()
+
+    @Slot()
+    def load_rest(self) -> None:
+        """Make ready, after the first frame, what the first key in the search field needs."""
+        self._search_index = SearchIndex(self._catalogue)
+        self._search_index.warm_up()
+
+    @property
+    def theme(self) -> Theme:
+        """The theme in use."""
+        return self._theme
+
+    def _better_azimuth(self, groups: Sequence[str], side: str | None) -> int | None:
+        """Return where to turn to see some groups; None where they are in sight or nowhere."""
+        now = self._model.now
+        in_sight = self.figure.plates or self._regions.plates(now.azimuth, now.layer)
+        if any(plate.groups.intersection(groups) for plate in in_sight):
+            return None
+        return self._regions.best_azimuth(groups, side, now.layer)
+
+    def _find(self, text: str, limit: int) -> Sequence[Hit]:
+        if self._search_index is None:
+            self._search_index = SearchIndex(self._catalogue)
+        return self._search_index.find(text, limit)
+
+    def _apply_theme(self) -> None:
+        theme = self._theme
+        self.setPalette(theme.palette())
+        self.figure.set_palette(theme.figure)
+        self.figure.set_fonts(theme.font("strong"), theme.font("label"))
+        for part in (self._bar, self._rail, self.search, self.group_list, self.panel):
+            part.set_theme(theme)
+        self._show_page()
+        self._arrange()
+        self.update()
+
+    def _show_page(self) -> None:
+        now = self._model.now
+        is_drawn = now.selection is None or self._regions.is_drawn(now.selection.group, now.layer)
+        self.panel.show_consultation(now, is_visible=is_drawn)
+
+    def _arrange(self) -> None:
+        is_open = self._is_list_open()
+        rail = self._rail.size_for(max(1, self.height() - round(self._theme.px(46)) - 26))
+        boxes = lay_out(self.size(), rail, self._theme.text_size, list_is_open=is_open)
+        rail = self._rail.size_for(boxes.figure.height())
+        boxes = lay_out(self.size(), rail, self._theme.text_size, list_is_open=is_open)
+        self._bar.setGeometry(boxes.bar)
+        self._rail.setGeometry(boxes.rail)
+        self.figure.setGeometry(boxes.figure)
+        self.panel.setGeometry(boxes.panel)
+        self.group_list.setGeometry(boxes.list)
+        self.group_list.setVisible(is_open)
+        self.group_list.raise_()
+        self._bar.arrange()
+        self._rail.arrange()
+        self.actions_by_id["list.toggle"].setChecked(is_open)
+
+    def _is_list_open(self) -> bool:
+        """Return the person's choice or, before there is one, whether there is room."""
+        if self._list_choice is not None:
+            return self._list_choice
+        return self.width() >= self._theme.px(LIST_OPEN_FROM)
+
+    def _announce(self) -> None:
+        now, words = self._model.now, self._words
+        if now.selection is not None:
+            text = words("ui.announce.group", name=self._regions.selection_name(now.selection))
+        elif now.topic is not None:
+            names = self._catalogue.benefit_by_id if now.topic.kind == "benefit" else {}
+            topic = names.get(now.topic.id) or self._catalogue.condition_by_id[now.topic.id]
+            count = len(self._regions.lit_groups(now))
+            text = words("ui.announce.topic", name=topic.name, count=count)
+        else:
+            text = words("ui.announce.nothing")
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.figure, text))
+
+    # Qt overrides
+
+    def sizeHint(self) -> QSize:
+        """Ask for a large window."""
+        return QSize(1440, 900)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay out the parts."""
+        self._arrange()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground beside the figure and the line beside the panel."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.colour("figure"))
+        panel = self.panel.geometry()
+        painter.fillRect(panel.adjusted(-1, -1, 0, 0), self._theme.colour("line"))
+        painter.fillRect(panel, self._theme.colour("panel"))
+
+    # Slots
+
+    @Slot()
+    def _on_model_changed(self) -> None:
+        now = self._model.now
+        try:
+            plates = self._regions.plates(now.azimuth, now.layer)
+            self.figure.show_plates(plates)
+        except AtlasFault as fault:
+            show_fault(self, self._words, str(fault))
+            return
+        self.figure.set_mirrored(now.is_mirrored)
+        self.figure.set_highlight(self._regions.highlight(now))
+        self.group_list.show_state(
+            now.selection.group if now.selection else None, self._regions.lit_groups(now)
+        )
+        page = (now.selection, now.topic)
+        if page != self._shown_page:
+            self._shown_page = page
+            self._show_page()
+            self._announce()
+        self._mark_actions()
+
+    def _mark_actions(self) -> None:
+        now, actions = self._model.now, self.actions_by_id
+        for view, azimuth in VIEW_AZIMUTHS.items():
+            actions[f"view.{view}"].setChecked(now.azimuth == azimuth)
+        actions["view.mirror"].setChecked(now.is_mirrored)
+        actions["history.back"].setEnabled(self._model.can_undo)
+        actions["history.forward"].setEnabled(self._model.can_redo)
+
+    @Slot(str)
+    def _on_region_activated(self, region_id: str) -> None:
+        region = self._content.atlas.region_by_id[region_id]
+        side: BodySide | None = region.side if region.side != "midline" else None
+        self.select(region.group, side, region.muscle)
+
+    @Slot(object, QPoint)
+    def _on_regions_offered(self, regions: Sequence[str], spot: QPoint) -> None:
+        names = self._regions.figure_words().regions
+        self.chooser.offer(self._theme, [(region, names[region]) for region in regions], spot)
+
+    @Slot(str)
+    def _on_group_chosen(self, group: str) -> None:
+        self.select(group)
+
+    @Slot(object)
+    def _on_hit_chosen(self, hit: Hit) -> None:
+        if hit.kind in ("benefit", "condition"):
+            self.choose_topic(hit.kind, hit.id)
+        elif hit.groups:
+            self.select(hit.groups[0], None, hit.id if hit.kind == "muscle" else None)
+
+    @Slot(str, str)
+    def _on_link_followed(self, kind: str, target: str) -> None:
+        if kind == "benefit" or kind == "condition":
+            self.choose_topic(kind, target)
+        else:
+            self.select(target)
+
+    @Slot()
+    def _on_list_toggle(self) -> None:
+        self._list_choice = not self._is_list_open()
+        self._arrange()
+        if self._list_choice:
+            self.group_list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _on_search_focus(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    @Slot()
+    def _on_theme_toggle(self) -> None:
+        self.set_theme("light" if self._theme.name == "dark" else "dark")
+
+    @Slot()
+    def _on_text_larger(self) -> None:
+        self.set_text_size(min((s for s in TEXT_SIZES if s > self._theme.text_size), default=TEXT_SIZES[-1]))
+
+    @Slot()
+    def _on_text_smaller(self) -> None:
+        self.set_text_size(max((s for s in TEXT_SIZES if s < self._theme.text_size), default=TEXT_SIZES[0]))
+
+    @Slot()
+    def _on_selection_clear(self) -> None:
+        self.chooser.dismiss()
+        self._model.clear()
+
+    @Slot()
+    def _on_help_keys(self) -> None:
+        keys_dialog(self, self._words, self._theme).exec()
+
+    @Slot()
+    def _on_help_about(self) -> None:
+        about_dialog(self, self._words, self._theme, self._catalogue, self._content.atlas).exec()

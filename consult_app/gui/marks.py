@@ -1,0 +1,96 @@
+"""Marks that tell by shape: how sure anyone is, and how many of 100."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from consult_app.gui.theme import Theme
+
+LEVELS = {"high": 4, "moderate": 3, "low": 2, "very-low": 1, "none": 0}
+"""Filled dots of four for each certainty."""
+PER_ROW, ROWS = 20, 5
+
+
+class EvidenceMark(QWidget):
+    """Four dots, as many filled as the evidence is certain, and the level in words below."""
+
+    def __init__(self, theme: Theme, certainty: str, words: str) -> None:
+        super().__init__()
+        self._theme, self._filled, self._words = theme, LEVELS[certainty], words
+        self._font = theme.font("small")
+        self.setAccessibleName(words)
+
+    def arrange(self, width: int) -> int:
+        """Return the height at a width, in logical pixels."""
+        return round(self._dot() * 1.6) + self._words_height(width)
+
+    def sizeHint(self) -> QSize:
+        """Return the size at a usual width."""
+        width = round(self._theme.px(130))
+        return QSize(width, self.arrange(width))
+
+    def _dot(self) -> float:
+        return self._theme.px(12)
+
+    def _words_height(self, width: int) -> int:
+        flags = int(Qt.TextFlag.TextWordWrap)
+        return QFontMetrics(self._font).boundingRect(0, 0, width, 1000, flags, self._words).height()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint dots and words."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        dot, accent = self._dot(), self._theme.colour("accent")
+        painter.setPen(QPen(accent, 1.6))
+        for number in range(4):
+            painter.setBrush(accent if number < self._filled else Qt.BrushStyle.NoBrush)
+            centre = QPointF(dot * 0.6 + number * dot * 1.45, dot * 0.7)
+            painter.drawEllipse(centre, dot * 0.45, dot * 0.45)
+        painter.setFont(self._font)
+        painter.setPen(self._theme.colour("muted"))
+        below = QRectF(0, dot * 1.6, self.width(), self.height() - dot * 1.6)
+        painter.drawText(below, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft, self._words)
+
+
+class IconArray(QWidget):
+    """A hundred dots: ``low`` filled, up to ``high`` ringed, the rest faint. Told in words as well."""
+
+    def __init__(self, theme: Theme, low: int, high: int, words: str) -> None:
+        super().__init__()
+        self._theme, self._low, self._high = theme, low, high
+        self.setAccessibleName(words)
+
+    def arrange(self, width: int) -> int:
+        """Return the height at a width, in logical pixels."""
+        return round(self._step(width) * ROWS)
+
+    def sizeHint(self) -> QSize:
+        """Return the size at a usual width."""
+        width = round(self._theme.px(320))
+        return QSize(width, self.arrange(width))
+
+    def _step(self, width: int) -> float:
+        return min(width / PER_ROW, self._theme.px(17))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the dots row by row."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        step = self._step(self.width())
+        sure, none = self._theme.colour("harm"), self._theme.colour("harm_none")
+        for number in range(PER_ROW * ROWS):
+            centre = QPointF((number % PER_ROW + 0.5) * step, (number // PER_ROW + 0.5) * step)
+            if number < self._low:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(sure)
+                painter.drawEllipse(centre, step * 0.38, step * 0.38)
+            elif number < self._high:
+                painter.setPen(QPen(sure, step * 0.12))
+                painter.setBrush(self._theme.colour("harm_maybe"))
+                painter.drawEllipse(centre, step * 0.32, step * 0.32)
+            else:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(none)
+                painter.drawEllipse(centre, step * 0.22, step * 0.22)

@@ -1,0 +1,86 @@
+"""What every page of the panel is built from: headings, paragraphs, lists, links, cards."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtWidgets import QWidget
+
+from consult_app.content.records import Catalogue, Condition
+from consult_app.content.words import Words
+from consult_app.gui.buttons import Button, Kind
+from consult_app.gui.layout import Beside, Card, Column, Flow
+from consult_app.gui.marks import EvidenceMark
+from consult_app.gui.texts import Heading, Text, bullets
+from consult_app.gui.theme import Theme
+from consult_app.policy import Policy
+
+LinkKind = Literal["group", "benefit", "condition", "page"]
+
+
+@dataclass(frozen=True, slots=True)
+class PageKit:
+    """The catalogue, words, looks and permissions a page is written with.
+
+    ``follow`` is the slot that every link of the page calls; ``relayout`` is called when a part of
+    the page has opened or shut.
+    """
+
+    catalogue: Catalogue
+    words: Words
+    theme: Theme
+    policy: Policy
+    follow: Callable[[], None]
+    relayout: Callable[[], None]
+
+    def page(self) -> Column:
+        """Return an empty page."""
+        side = self.theme.gap(28)
+        return Column((side, side, side, side), round(self.theme.px(780)))
+
+    def text(self, text: str, style: str = "body", colour: str = "ink") -> Text:
+        """Return a paragraph."""
+        return Text(self.theme, text, style, colour)
+
+    def title(self, text: str) -> Heading:
+        """Return the page's heading."""
+        return Heading(self.theme, text, "title")
+
+    def section(self, page: Column, title: str) -> None:
+        """Begin a section of a page with its heading."""
+        page.add(Heading(self.theme, title, "heading", "accent"), self.theme.gap(30))
+
+    def subheading(self, text: str) -> Heading:
+        """Return a heading inside a section."""
+        return Heading(self.theme, text, "subheading")
+
+    def bullets(self, texts: Iterable[str]) -> Column:
+        """Return a list."""
+        return bullets(self.theme, texts)
+
+    def card(self, ground: str, edge: str | None = None) -> Card:
+        """Return an empty card; ``ground`` and ``edge`` are colour roles."""
+        theme = self.theme
+        return Card(theme.colour(ground), theme.colour(edge) if edge else None, theme.gap(18))
+
+    def link(self, kind: LinkKind, target: str, text: str, look: Kind = "chip") -> Button:
+        """Return a button that leads to a muscle group, benefit or condition."""
+        button = Button(self.theme, text, look, value=f"{kind}:{target}")
+        button.clicked.connect(self.follow)
+        return button
+
+    def links(self, buttons: Iterable[QWidget]) -> Flow:
+        """Return buttons in rows."""
+        return Flow(buttons, self.theme.gap(8))
+
+    def conditions(self, conditions: Iterable[Condition]) -> Flow:
+        """Return a button per condition, which lights its muscle groups."""
+        return self.links([self.link("condition", c.id, c.name) for c in conditions])
+
+    def with_mark(self, main: QWidget, certainty: str, words: str) -> Beside:
+        """Return a text with the evidence mark at its right."""
+        mark = EvidenceMark(self.theme, certainty, words)
+        width = round(self.theme.px(132))
+        return Beside(main, mark, width, self.theme.gap(20), round(self.theme.px(230)))

@@ -1,0 +1,78 @@
+"""Writes a picture of the figure, or of the whole window, without a display."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from consult_app.options import PictureOptions
+from consult_app.problems import UserFacingError
+
+if TYPE_CHECKING:
+    from consult_app.canvas.figure_view import FigureView
+
+
+def write_picture(options: PictureOptions) -> int:
+    """Draw what the options ask for and write it as PNG; return the exit code.
+
+    Raises:
+        UserFacingError: the program's files are not in order, or a file cannot be written.
+    """
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["QT_SCALE_FACTOR"] = str(options.scale)
+    from PySide6.QtCore import QPoint
+
+    from consult_app.gui.application import load, make_application, make_window
+
+    loaded = load(options)
+    application = make_application()
+    window = make_window(application, loaded, options)
+    window.resize(options.width, options.height)
+    figure = window.figure
+    if options.window:
+        window.show()
+        shown, corner = window, figure.mapTo(window, QPoint(0, 0))
+    else:
+        figure.setParent(None)
+        figure.show_plates(figure.plates[:1])
+        figure.resize(options.width, options.height)
+        figure.show()
+        shown, corner = figure, QPoint(0, 0)
+    application.processEvents()
+    image = shown.grab()
+    if not image.save(str(options.out), "PNG"):
+        raise UserFacingError(f"{options.out}: the picture cannot be written there.")
+    if options.regions is not None:
+        _write_regions(options.regions, figure, (corner.x(), corner.y()), image.devicePixelRatio())
+    return 0
+
+
+def _write_regions(path: Path, figure: FigureView, corner: tuple[int, int], ratio: float) -> None:
+    """Write the boxes of figure and regions of the main plate, in pixels of the picture."""
+    slot = figure.slots[0]
+
+    def box(rect: tuple[float, float, float, float]) -> list[int]:
+        x, y, width, height = rect
+        moved = (x + corner[0], y + corner[1], width, height)
+        return [round(value * ratio) for value in moved]
+
+    transform = slot.transform()
+    regions = []
+    for region in slot.plate.regions:
+        rect = transform.mapRect(figure.region_path(slot.plate, region.id).boundingRect())
+        regions.append(
+            {
+                "id": region.id,
+                "muscle": region.muscle,
+                "group": region.group,
+                "side": region.side,
+                "box": box(rect.getRect()),
+            }
+        )
+    data = {"figure": box(slot.figure().getRect()), "regions": regions}
+    try:
+        path.write_text(json.dumps(data, indent=1) + "\n", encoding="utf-8")
+    except OSError as error:
+        raise UserFacingError(f"{path}: the regions cannot be written there ({error.strerror}).") from error

@@ -1,0 +1,92 @@
+"""What the figure has to know of the catalogue: region names, and where a muscle group is seen best."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+
+from consult_app.atlas.model import Atlas, Layer, Plate
+from consult_app.canvas.figure_painter import FigureWords, Highlight
+from consult_app.canvas.paths import ring_area
+from consult_app.canvas.plate_art import PlateArt
+from consult_app.consultation import Consultation, Selection
+from consult_app.content.lookup import groups_for_benefit, groups_for_condition
+from consult_app.content.records import Catalogue
+from consult_app.content.words import Words
+
+
+class RegionDirectory:
+    """Answers in which pictures and regions a muscle group stands."""
+
+    def __init__(self, catalogue: Catalogue, atlas: Atlas, art: PlateArt, words: Words) -> None:
+        self._catalogue, self._atlas, self._art, self._words = catalogue, atlas, art, words
+
+    def figure_words(self) -> FigureWords:
+        """Return the words the figure needs: region names are “Upper trapezius, your right”."""
+        words, muscles = self._words, self._catalogue.muscle_by_id
+        names: Mapping[str, str] = {
+            region.id: words(
+                "ui.region", name=muscles[region.muscle][1].name, side=words(f"ui.side.{region.side}")
+            )
+            for region in self._atlas.regions
+            if region.muscle in muscles
+        }
+        views = {azimuth: words(f"ui.view.{azimuth}") for azimuth in (0, 90, 180, 270)}
+        return FigureWords(words("ui.mark.left"), words("ui.mark.right"), views, names)
+
+    def plates(self, azimuth: int, layer: Layer) -> tuple[Plate, Plate]:
+        """Return the plate of an azimuth (degrees) and the one from the opposite side."""
+        return self._atlas.plate(azimuth, layer), self._atlas.plate(azimuth + 180, layer)
+
+    def is_drawn(self, group: str, layer: Layer) -> bool:
+        """Return whether any plate of a layer shows a group."""
+        return any(group in plate.groups for plate in self._atlas.plates if plate.layer == layer)
+
+    def best_azimuth(self, groups: Collection[str], side: str | None, layer: Layer) -> int | None:
+        """Return the azimuth in degrees that shows most of some groups; None where no plate does."""
+        shown = {
+            plate.azimuth: self._seen(plate, groups, side)
+            for plate in self._atlas.plates
+            if plate.layer == layer
+        }
+        best = max(shown, key=lambda azimuth: shown[azimuth], default=None)
+        return best if best is not None and shown[best] > 0 else None
+
+    def _seen(self, plate: Plate, groups: Collection[str], side: str | None) -> float:
+        regions = self._art.outlines(plate).regions
+        return sum(
+            ring_area(ring)
+            for region in plate.regions
+            if region.group in groups and side in (None, region.side)
+            for ring in regions.get(region.id, ())
+        )
+
+    def lit_groups(self, now: Consultation) -> tuple[str, ...]:
+        """Return the ids of the groups that a chosen benefit or condition lights."""
+        if now.topic is None:
+            return ()
+        find = groups_for_benefit if now.topic.kind == "benefit" else groups_for_condition
+        return tuple(group.id for group in find(self._catalogue, now.topic.id))
+
+    def highlight(self, now: Consultation) -> Highlight:
+        """Return what the figure lights for a consultation."""
+        topic = self._regions_of(self.lit_groups(now), None)
+        if now.selection is None:
+            return Highlight(topic=topic)
+        chosen = now.selection
+        both = self._regions_of((chosen.group,), None)
+        selected = self._regions_of((chosen.group,), chosen.side)
+        name = self._catalogue.group_by_id[chosen.group].clinical_name
+        side = self._words(f"ui.side.{chosen.side or 'both'}")
+        return Highlight(selected, both - selected, topic, name, side)
+
+    def selection_name(self, selection: Selection) -> str:
+        """Return how the selection is called at the figure."""
+        group = self._catalogue.group_by_id[selection.group]
+        side = self._words(f"ui.side.{selection.side or 'both'}")
+        return self._words("ui.region", name=group.clinical_name, side=side)
+
+    def _regions_of(self, groups: Iterable[str], side: str | None) -> frozenset[str]:
+        wanted = frozenset(groups)
+        return frozenset(
+            region.id for region in self._atlas.regions if region.group in wanted and side in (None, region.side)
+        )

@@ -1,0 +1,142 @@
+"""The one search field: muscles, complaints, conditions, benefits, body areas; answers as you type."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QWidget
+
+from consult_app.content.search import Hit
+from consult_app.content.words import Words
+from consult_app.gui.theme import Theme
+
+MOST_HITS = 8
+HIT_ROLE = int(Qt.ItemDataRole.UserRole)
+
+
+class SearchBox(QLineEdit):
+    """Finds things by name or in the person's own words, and lists them below itself.
+
+    Signals:
+        hit_chosen: carries the ``Hit`` the person chose.
+    """
+
+    hit_chosen = Signal(object)
+
+    def __init__(self, find: Callable[[str, int], Sequence[Hit]], words: Words, theme: Theme) -> None:
+        super().__init__()
+        self._find, self._words = find, words
+        self._results = QListWidget()
+        self._results.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._results.setFrameShape(QFrame.Shape.Box)
+        self._results.setAccessibleName(words("ui.search.results"))
+        self._results.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(words("ui.search.name"))
+        self.setPlaceholderText(words("ui.search.hint"))
+        self.setClearButtonEnabled(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setMaxLength(80)
+        self.set_theme(theme)
+        self.textEdited.connect(self._on_text_edited)
+        self.returnPressed.connect(self._on_return_pressed)
+        self._results.itemClicked.connect(self._on_item_clicked)
+
+    def attach(self, window: QWidget) -> None:
+        """Let the results float over a window."""
+        self._results.setParent(window)
+        self._results.hide()
+        window.installEventFilter(self)
+
+    @property
+    def results(self) -> QListWidget:
+        """The list of results below the field."""
+        return self._results
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take another theme."""
+        self.setFont(theme.font("body"))
+        self.setMinimumHeight(round(theme.px(46)))
+        palette = theme.palette()
+        palette.setColor(QPalette.ColorRole.Base, theme.colour("raised"))
+        self.setPalette(palette)
+        line, focus = theme.colour("line").name(), theme.colour("focus").name()
+        radius, pad = round(theme.px(22)), round(theme.px(16))
+        self.setStyleSheet(
+            f"QLineEdit {{ border: 1px solid {line}; border-radius: {radius}px; padding: 0 {pad}px;"
+            f" background: {theme.colour('raised').name()}; color: {theme.colour('ink').name()}; }}"
+            f"QLineEdit:focus {{ border: 2px solid {focus}; }}"
+        )
+        self._results.setFont(theme.font("body"))
+        self._results.setPalette(theme.palette())
+        self._row_height = round(theme.px(46))
+
+    def search(self, text: str) -> None:
+        """Show what is found for a text, as if it had been typed."""
+        self.setText(text)
+        self._on_text_edited(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrow keys walk the results, Escape shuts them."""
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+        if step and self._results.isVisible():
+            row = self._results.currentRow() + step
+            self._results.setCurrentRow(min(max(row, 0), self._results.count() - 1))
+        elif event.key() == Qt.Key.Key_Escape and (self._results.isVisible() or self.text()):
+            self._results.hide()
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Shut the results when the window changes its size."""
+        if event.type() == QEvent.Type.Resize:
+            self._results.hide()
+        return super().eventFilter(watched, event)
+
+    @Slot(str)
+    def _on_text_edited(self, text: str) -> None:
+        self._results.clear()
+        if not text.strip():
+            self._results.hide()
+            return
+        for hit in self._find(text, MOST_HITS):
+            label = self._words("ui.search.hit", label=hit.label, kind=self._words(f"ui.kind.{hit.kind}"))
+            item = QListWidgetItem(label, self._results)
+            item.setData(HIT_ROLE, hit)
+            item.setSizeHint(QSize(10, self._row_height))
+        if not self._results.count():
+            nothing = QListWidgetItem(self._words("ui.search.nothing"), self._results)
+            nothing.setFlags(Qt.ItemFlag.NoItemFlags)
+            nothing.setSizeHint(QSize(10, self._row_height))
+        else:
+            self._results.setCurrentRow(0)
+        self._show_results()
+
+    def _show_results(self) -> None:
+        window = self._results.parentWidget()
+        if window is None:
+            return
+        spot = self.mapTo(window, QPoint(0, self.height() + 4))
+        height = self._row_height * self._results.count() + 6
+        self._results.setGeometry(spot.x(), spot.y(), self.width(), min(height, window.height() - spot.y() - 8))
+        self._results.raise_()
+        self._results.show()
+
+    @Slot()
+    def _on_return_pressed(self) -> None:
+        item = self._results.currentItem()
+        if self._results.isVisible() and item is not None:
+            self._choose(item)
+
+    @Slot(QListWidgetItem)
+    def _on_item_clicked(self, item: QListWidgetItem) -> None:
+        self._choose(item)
+
+    def _choose(self, item: QListWidgetItem) -> None:
+        hit = item.data(HIT_ROLE)
+        if hit is not None:
+            self._results.hide()
+            self.clear()
+            self.hit_chosen.emit(hit)

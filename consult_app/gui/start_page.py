@@ -1,0 +1,65 @@
+"""What the panel says before anything is chosen: how to begin, what dry needling is, ways in."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from PySide6.QtWidgets import QWidget
+
+from consult_app.content.records import Catalogue, Condition
+from consult_app.gui.disclosure import Disclosure
+from consult_app.gui.group_page import footer
+from consult_app.gui.layout import Column
+from consult_app.gui.page_kit import PageKit
+
+MOST_SHOWN = 16
+"""Conditions shown before the person asks for all of them."""
+
+
+def start_page(kit: PageKit) -> Column:
+    """Return the first page."""
+    page = kit.page()
+    page.add(kit.title(kit.words("ui.start.title")))
+    page.add(kit.text(kit.words("ui.start.how"), "lead", "muted"), kit.theme.gap(8))
+    kit.section(page, kit.words("ui.start.what"))
+    for key in ("ui.start.what_1", "ui.start.what_2", "ui.start.what_3"):
+        page.add(kit.text(kit.words(key)), kit.theme.gap(8))
+    card = kit.card("key", "key_edge")
+    card.add(kit.text(kit.words("ui.start.must_know"), "strong"))
+    for note in kit.catalogue.safety.must_know:
+        card.add(kit.text(note.text), kit.theme.gap(8))
+    page.add(card, kit.theme.gap(18))
+    kit.section(page, kit.words("ui.start.benefits"))
+    page.add(kit.text(kit.words("ui.start.benefits_note"), "small", "muted"), kit.theme.gap(4))
+    benefits = [kit.link("benefit", b.id, b.name) for b in kit.catalogue.benefits]
+    page.add(kit.links(benefits), kit.theme.gap(12))
+    kit.section(page, kit.words("ui.start.conditions"))
+    page.add(kit.text(kit.words("ui.start.conditions_note"), "small", "muted"), kit.theme.gap(4))
+    page.add(kit.conditions(_widespread(kit.catalogue)), kit.theme.gap(12))
+    conditions = _ConditionIndex(kit)
+    words = kit.words("ui.start.all_conditions", count=len(kit.catalogue.conditions))
+    page.add(Disclosure(kit.theme, words, conditions.build, kit.relayout), kit.theme.gap(16))
+    page.add(footer(kit), kit.theme.gap(28))
+    return page
+
+
+class _ConditionIndex:
+    """All conditions by name."""
+
+    def __init__(self, kit: PageKit) -> None:
+        self._kit = kit
+
+    def build(self) -> QWidget:
+        """Return a button per condition."""
+        return self._kit.conditions(sorted(self._kit.catalogue.conditions, key=_name))
+
+
+def _name(condition: Condition) -> str:
+    return condition.name.casefold()
+
+
+def _widespread(catalogue: Catalogue) -> list[Condition]:
+    """Return the conditions that most muscle groups name themselves, by name."""
+    counts = Counter(condition for group in catalogue.groups for condition in group.conditions)
+    ranked = sorted(counts, key=lambda condition: (-counts[condition], condition))[:MOST_SHOWN]
+    return sorted((catalogue.condition_by_id[condition] for condition in ranked), key=_name)

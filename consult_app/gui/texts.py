@@ -1,0 +1,73 @@
+"""Labels of the panels: plain text in the theme's fonts, headings that screen readers know as such."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QPalette
+from PySide6.QtWidgets import QAccessibleWidget, QLabel, QWidget
+
+from consult_app.gui.layout import Column
+from consult_app.gui.theme import Theme
+
+
+class Text(QLabel):
+    """A wrapped label of plain text."""
+
+    def __init__(self, theme: Theme, text: str, style: str = "body", colour: str = "ink") -> None:
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setFont(theme.font(style))
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, theme.colour(colour))
+        self.setPalette(palette)
+
+
+class Heading(Text):
+    """A heading; its level (1 is the page's) is told to screen readers by role and order."""
+
+
+class _HeadingInterface(QAccessibleWidget):
+    """Says that a label is a heading."""
+
+    def __init__(self, label: Heading) -> None:
+        super().__init__(label, QAccessible.Role.Heading)
+
+
+def _heading_interface(_name: str, thing: object) -> QAccessibleInterface | None:
+    return _HeadingInterface(thing) if isinstance(thing, Heading) else None
+
+
+def install_accessibility() -> None:
+    """Tell Qt how to present headings to screen readers; once, after the application exists."""
+    QAccessible.installFactory(_heading_interface)
+
+
+def bullets(theme: Theme, texts: Iterable[str], style: str = "body", mark: str = "•") -> Column:
+    """Return a list with a mark before each text."""
+    column = Column()
+    for text in texts:
+        column.add(_Bullet(theme, text, style, mark), theme.gap(6))
+    return column
+
+
+class _Bullet(QWidget):
+    """One text of a list with its mark hung to the left."""
+
+    def __init__(self, theme: Theme, text: str, style: str, mark: str) -> None:
+        super().__init__()
+        self._mark = Text(theme, mark, style, "accent")
+        self._text = Text(theme, text, style)
+        self._indent = round(theme.px(20))
+        self._mark.setParent(self)
+        self._text.setParent(self)
+        self._mark.setAccessibleName(" ")
+
+    def arrange(self, width: int) -> int:
+        """Lay out at ``width`` and return the height."""
+        height = self._text.heightForWidth(max(1, width - self._indent))
+        self._mark.setGeometry(0, 0, self._indent, self._mark.sizeHint().height())
+        self._text.setGeometry(self._indent, 0, width - self._indent, height)
+        return height

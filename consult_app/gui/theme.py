@@ -1,0 +1,174 @@
+"""Themes: colours, fonts and sizes of the window, read from ``resources/themes``."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, cast
+
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+
+from consult_app.atlas.model import TISSUES
+from consult_app.canvas.palette import FigurePalette
+from consult_app.problems import UserFacingError
+
+FONT_FILES = ("Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf", "Inter-Bold.otf")
+TEXT_SIZES = (100, 125, 150, 175, 200)
+"""Text sizes in percent."""
+
+FONT_STYLES: Mapping[str, tuple[float, QFont.Weight]] = {
+    "title": (28, QFont.Weight.Bold),
+    "heading": (18, QFont.Weight.Bold),
+    "subheading": (16, QFont.Weight.DemiBold),
+    "body": (16, QFont.Weight.Normal),
+    "strong": (16, QFont.Weight.DemiBold),
+    "lead": (17, QFont.Weight.Normal),
+    "small": (14, QFont.Weight.Normal),
+    "label": (13, QFont.Weight.DemiBold),
+    "button": (15, QFont.Weight.Medium),
+}
+"""Size in logical pixels at 100 % and weight of each kind of text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Everything that decides how the window looks; ``text_size`` is in percent."""
+
+    name: str
+    family: str
+    text_size: int
+    colours: Mapping[str, QColor]
+    figure: FigurePalette
+
+    def colour(self, role: str) -> QColor:
+        """Return the colour of a role, for example ``accent``."""
+        return self.colours[role]
+
+    def font(self, style: str) -> QFont:
+        """Return the font of a kind of text at the chosen text size."""
+        size, weight = FONT_STYLES[style]
+        font = QFont(self.family)
+        font.setPixelSize(max(1, round(self.px(size))))
+        font.setWeight(weight)
+        return font
+
+    def px(self, size: float) -> float:
+        """Return a length that grows with the text, in logical pixels."""
+        return size * self.text_size / 100
+
+    def gap(self, size: float) -> int:
+        """Return a space between things: it grows half as fast as the text."""
+        return round(size * (0.5 + self.text_size / 200))
+
+    def palette(self) -> QPalette:
+        """Return the palette for Qt's own widgets."""
+        palette = QPalette()
+        roles = {
+            QPalette.ColorRole.Window: "panel",
+            QPalette.ColorRole.WindowText: "ink",
+            QPalette.ColorRole.Base: "panel",
+            QPalette.ColorRole.AlternateBase: "raised",
+            QPalette.ColorRole.Text: "ink",
+            QPalette.ColorRole.Button: "raised",
+            QPalette.ColorRole.ButtonText: "ink",
+            QPalette.ColorRole.Highlight: "accent",
+            QPalette.ColorRole.HighlightedText: "accent_ink",
+            QPalette.ColorRole.PlaceholderText: "muted",
+            QPalette.ColorRole.ToolTipBase: "raised",
+            QPalette.ColorRole.ToolTipText: "ink",
+            QPalette.ColorRole.Link: "accent",
+            QPalette.ColorRole.Mid: "line",
+        }
+        for role, name in roles.items():
+            palette.setColor(role, self.colour(name))
+        return palette
+
+
+def load_theme(folder: Path, name: str, family: str, text_size: int) -> Theme:
+    """Read the theme ``name`` from the themes folder.
+
+    Raises:
+        UserFacingError: the file is missing, damaged or lacks a colour.
+    """
+    path = folder / f"{name}.json"
+    try:
+        data = cast(dict[str, Any], json.loads(path.read_text(encoding="utf-8")))
+        colours = {role: _colour(text) for role, text in data["window"].items()}
+        figure = {role: _colour(text) for role, text in data["figure"].items()}
+        return Theme(name, family, text_size, _complete(colours), _figure_palette(name, colours, figure))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as fault:
+        raise UserFacingError(
+            f"{path}: this theme cannot be used ({fault}). Restore the file from the program's package."
+        ) from fault
+
+
+def scroll_bar_style(theme: Theme) -> str:
+    """Return the style sheet of a quiet scroll bar, wide enough for a finger at its side."""
+    width, radius = 14, 4
+    return (
+        f"QScrollBar:vertical {{ background: transparent; width: {width}px; margin: 2px; border: none; }}"
+        f"QScrollBar::handle:vertical {{ background: {theme.colour('line').name()};"
+        f" min-height: 48px; border-radius: {radius}px; margin: 0 1px; }}"
+        f"QScrollBar::handle:vertical:hover {{ background: {theme.colour('muted').name()}; }}"
+        "QScrollBar::add-line, QScrollBar::sub-line { height: 0; }"
+        "QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }"
+    )
+
+
+def theme_names(folder: Path) -> tuple[str, ...]:
+    """Return the names of the themes that the folder holds."""
+    return tuple(sorted(path.stem for path in folder.glob("*.json")))
+
+
+def load_fonts(folder: Path) -> str:
+    """Register the bundled fonts and return their family name.
+
+    Raises:
+        UserFacingError: a font file is missing or damaged.
+    """
+    family = ""
+    for file in FONT_FILES:
+        number = QFontDatabase.addApplicationFont(str(folder / file))
+        families = QFontDatabase.applicationFontFamilies(number) if number >= 0 else []
+        if not families:
+            raise UserFacingError(
+                f"{folder / file}: this font cannot be read. Restore the file from the program's package."
+            )
+        family = family or families[0]
+    return family
+
+
+def _colour(text: str) -> QColor:
+    colour = QColor.fromString(text)
+    if not colour.isValid():
+        raise ValueError(f"“{text}” is not a colour")
+    return colour
+
+
+def _complete(colours: dict[str, QColor]) -> dict[str, QColor]:
+    missing = [role for role in WINDOW_ROLES if role not in colours]
+    if missing:
+        raise ValueError(f"no colour for {', '.join(missing)}")
+    return colours
+
+
+def _figure_palette(name: str, window: Mapping[str, QColor], figure: Mapping[str, QColor]) -> FigurePalette:
+    return FigurePalette(
+        name=name,
+        background=window["figure"],
+        tissue={tissue: figure[tissue] for tissue in TISSUES},
+        ink=window["ink"],
+        muted=window["muted"],
+        **{role: figure[role] for role in FIGURE_ROLES},
+    )
+
+
+WINDOW_ROLES = (
+    "figure", "panel", "raised", "ink", "muted", "line", "accent", "accent_ink", "accent_soft", "key",
+    "key_edge", "warning", "warning_edge", "harm", "harm_maybe", "harm_none", "focus",
+)  # fmt: skip
+FIGURE_ROLES = (
+    "shadow", "light", "selected", "selected_rim", "paired", "topic", "hover", "focus", "callout", "callout_ink",
+)  # fmt: skip

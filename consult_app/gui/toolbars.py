@@ -1,0 +1,127 @@
+"""The bar above and the rail beside the figure: buttons bound to the window's actions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from consult_app.gui.buttons import Button, Kind
+from consult_app.gui.search_box import SearchBox
+from consult_app.gui.theme import Theme
+
+GAP, EDGE = 8, 10
+
+
+class ActionButton(Button):
+    """A button that triggers an action and shows its state."""
+
+    def __init__(self, theme: Theme, action: QAction, kind: Kind, *, icon: str = "", label: str | None = None):
+        super().__init__(theme, action.text() if label is None else label, kind, icon=icon)
+        self._action = action
+        self.setAccessibleName(action.text())
+        self.setAccessibleDescription(action.toolTip())
+        self.setToolTip(action.toolTip())
+        self.setCheckable(action.isCheckable())
+        self.clicked.connect(action.trigger)
+        action.changed.connect(self._on_action_changed)
+        self._on_action_changed()
+
+    @Slot()
+    def _on_action_changed(self) -> None:
+        self.setEnabled(self._action.isEnabled())
+        self.setChecked(self._action.isChecked())
+
+    def nextCheckState(self) -> None:
+        """Leave the state to the action."""
+
+
+class Rail(QWidget):
+    """Buttons one below the other, in as many columns as the height asks for."""
+
+    def __init__(self, theme: Theme, actions: Sequence[tuple[QAction, str]]) -> None:
+        super().__init__()
+        self._buttons = [ActionButton(theme, action, "rail", icon=icon) for action, icon in actions]
+        for button in self._buttons:
+            button.setParent(self)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take another theme."""
+        for button in self._buttons:
+            button.set_theme(theme)
+
+    def size_for(self, height: int) -> QSize:
+        """Return the size the buttons need in a given height."""
+        button, rows = self._grid(height)
+        columns = -(-len(self._buttons) // rows)
+        return QSize(columns * (button.width() + GAP) - GAP + 2 * EDGE, height)
+
+    def _grid(self, height: int) -> tuple[QSize, int]:
+        hints = [button.sizeHint() for button in self._buttons]
+        button = QSize(max(h.width() for h in hints), max(h.height() for h in hints))
+        return button, max(1, (height - 2 * EDGE + GAP) // (button.height() + GAP))
+
+    def arrange(self) -> None:
+        """Put the buttons in place."""
+        button, rows = self._grid(self.height())
+        for number, item in enumerate(self._buttons):
+            column, row = divmod(number, rows)
+            x, y = EDGE + column * (button.width() + GAP), EDGE + row * (button.height() + GAP)
+            item.setGeometry(x, y, button.width(), button.height())
+
+
+class TopBar(QWidget):
+    """Title, search field and the buttons that concern the whole window."""
+
+    def __init__(self, theme: Theme, title: str, search: SearchBox, buttons: Sequence[ActionButton]) -> None:
+        super().__init__()
+        self._theme, self._buttons = theme, buttons
+        self._title = QLabel(title)
+        self._title.setTextFormat(Qt.TextFormat.PlainText)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(20, 0, 14, 0)
+        layout.setSpacing(GAP)
+        layout.addWidget(self._title)
+        layout.addStretch(1)
+        layout.addWidget(search, 6)
+        layout.addStretch(1)
+        for button in buttons:
+            layout.addWidget(button)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take another theme."""
+        self._theme = theme
+        self._title.setFont(theme.font("heading"))
+        palette = self._title.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, theme.colour("accent"))
+        self._title.setPalette(palette)
+        for button in self._buttons:
+            button.set_theme(theme)
+        self.update()
+
+    def arrange(self) -> None:
+        """Leave the title out where there is too little room."""
+        self._title.setVisible(self.width() > self._theme.px(1150))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint ground and lower edge."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.colour("panel"))
+        painter.setPen(QPen(self._theme.colour("line"), 1))
+        painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+
+
+def buttons_for(theme: Theme, actions: Mapping[str, QAction]) -> list[ActionButton]:
+    """Return the buttons at the right of the bar."""
+    looks = (
+        ("history.back", "back", ""),
+        ("selection.clear", "home", ""),
+        ("text.smaller", "", "A−"),
+        ("text.larger", "", "A+"),
+        ("theme.toggle", "theme", ""),
+        ("help.about", "about", ""),
+    )
+    return [ActionButton(theme, actions[a], "bar", icon=icon, label=label) for a, icon, label in looks]
