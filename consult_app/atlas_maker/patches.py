@@ -45,7 +45,7 @@ def lay(patch: Patch, sheet: Wrapping, side: int) -> Mesh:
     angle, height = side * grid[..., 0].reshape(-1), grid[..., 1].reshape(-1)
     radius = sheet.at(angle, height) + _rise(patch, v, u).reshape(-1)
     points = sheet.column.roll(np.stack([angle, height, radius], axis=1))
-    return Mesh(points, _faces(across, along, flipped=side < 0))
+    return Mesh(points, grid_faces(across, along, flipped=side < 0))
 
 
 def _grid(patch: Patch, v: Floats, u: Floats) -> Floats:
@@ -93,7 +93,8 @@ def _grain(patch: Patch, v: Floats, u: Floats) -> Floats:
     return total
 
 
-def _faces(across: int, along: int, *, flipped: bool) -> NDArray[np.int32]:
+def grid_faces(across: int, along: int, *, flipped: bool) -> NDArray[np.int32]:
+    """Return the triangles of a grid of ``across`` × ``along`` vertices."""
     numbers = np.arange(across * along).reshape(across, along)
     a, b, c, d = (
         corner.reshape(-1) for corner in (numbers[:-1, :-1], numbers[:-1, 1:], numbers[1:, :-1], numbers[1:, 1:])

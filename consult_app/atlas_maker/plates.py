@@ -11,6 +11,7 @@ from scipy import ndimage
 from consult_app.atlas_maker import contours, index_raster, shading
 from consult_app.atlas_maker.camera import Camera, camera_around
 from consult_app.atlas_maker.raster import interpolate, rasterise
+from consult_app.atlas_maker.relabelling import relabel
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,6 +43,7 @@ def draw_plate(body: Body, azimuth: int, scale: float, report: Callable[[str], N
     only_veil = (paints == 0) & (veil > 0)
     paints[only_veil] = body.palette.number("veil")
     normals[only_veil] = veil_normals[only_veil]
+    relabel(body, fine, paints, owner, depth)
     report("shading …")
     owner = index_raster.merge_specks(owner, 200)
     opened = shading.ambient_openness(depth, normals, fine.scale)

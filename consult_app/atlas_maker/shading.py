@@ -28,8 +28,8 @@ def light(normals: Grey, opened: Grey) -> Grey:
     soft = np.clip(normals @ fill, 0, 1)
     sky = 0.5 + 0.5 * normals[..., 1]
     sheen = np.clip(normals @ _unit(tuple(key + (0, 0, 1))), 0, 1) ** 24
-    ambient = (0.33 + 0.12 * sky) * opened
-    return np.asarray(ambient + (0.46 * lit + 0.12 * soft) * (0.45 + 0.55 * opened) + 0.06 * sheen, np.float32)
+    ambient = (0.37 + 0.13 * sky) * opened
+    return np.asarray(ambient + (0.50 * lit + 0.14 * soft) * (0.5 + 0.5 * opened) + 0.07 * sheen, np.float32)
 
 
 def ambient_openness(depth: Grey, normals: Grey, scale: float) -> Grey:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from math import hypot
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 PADDING_X, PADDING_Y, RADIUS = 14.0, 9.0, 10.0
 EDGE = 8.0
-STEP = 16.0
+STEP = 24.0
 """Logical pixels between the places that are tried."""
-WIDEST_EM = 14.0
+WIDEST_EM = 10.5
 """Width, in heights of a line, from which a name is broken into lines."""
 COVER_COST, ANY_COVER_COST, ANCHOR_COST = 6.0, 0.25, 3.0
 WRAP = Qt.TextFlag.TextWordWrap
@@ -46,7 +50,7 @@ def place(
 
     def cost(box: QRectF) -> float:
         away = box.center() - anchor
-        cost = (away.x() ** 2 + away.y() ** 2) ** 0.5 / max(room.width(), 1.0)
+        cost = hypot(away.x(), away.y()) / max(room.width(), 1.0)
         share = hidden_share(box)
         if share:
             cost += ANY_COVER_COST + COVER_COST * share
@@ -71,7 +75,7 @@ def _spots(anchor: QPointF, size: QSizeF, room: QRectF) -> list[QPointF]:
     """Return top left corners of boxes that lie inside ``room``, in a grid around the anchor."""
     most_x = max(room.x() + EDGE, room.right() - EDGE - size.width())
     most_y = max(room.y() + EDGE, room.bottom() - EDGE - size.height())
-    reach_x, reach_y = size.width() + 12 * STEP, size.height() + 12 * STEP
+    reach_x, reach_y = size.width() + 8 * STEP, size.height() + 8 * STEP
     xs = _steps(anchor.x() - reach_x, anchor.x() + reach_x - size.width(), room.x() + EDGE, most_x)
     ys = _steps(anchor.y() - reach_y, anchor.y() + reach_y - size.height(), room.y() + EDGE, most_y)
     return [QPointF(x, y) for y in ys for x in xs]
@@ -82,9 +86,7 @@ def _steps(start: float, stop: float, least: float, most: float) -> list[float]:
     return sorted({min(max(start + i * STEP, least), most) for i in range(count)})
 
 
-def paint(
-    painter: QPainter, callout: Callout, fonts: tuple[QFont, QFont], fill: QColor, ink: QColor
-) -> None:
+def paint(painter: QPainter, callout: Callout, fonts: tuple[QFont, QFont], fill: QColor, ink: QColor) -> None:
     """Draw a callout: leader, dot and pill with the name above the side."""
     box = callout.box
     end = QPointF(

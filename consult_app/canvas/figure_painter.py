@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPainterPath, QPen, QTransform
 
-from consult_app.atlas.model import Plate
 from consult_app.canvas import callout
-from consult_app.canvas.plate_art import PlateArt
-from consult_app.canvas.stage import Slot
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from consult_app.atlas.model import Plate
+    from consult_app.canvas.body_cover import BodyCover
+    from consult_app.canvas.callout import Callout
+    from consult_app.canvas.plate_art import PlateArt
+    from consult_app.canvas.stage import Slot
 
 HALO = ((20.0, 20), (13.0, 30), (7.0, 46))
 """Width in logical pixels and opacity (0 to 255) of the strokes that make the halo."""
@@ -61,7 +67,9 @@ class FigurePainter:
         painter.save()
         painter.setTransform(slot.transform(), combine=True)
         topic = highlight.topic - highlight.selected
-        self._fill(painter, slot, ratio, self._paths(slot.plate, topic), palette.topic)
+        lit = self._paths(slot.plate, topic)
+        self._fill(painter, slot, ratio, lit, palette.topic)
+        _stroke(painter, lit, palette.topic_rim, 1.4 / slot.scale)
         self._fill(painter, slot, ratio, self._paths(slot.plate, highlight.paired), palette.paired)
         chosen = self._paths(slot.plate, highlight.selected)
         for width, opacity in HALO:
@@ -89,11 +97,21 @@ class FigurePainter:
         centre = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
         painter.drawText(caption, centre, self.words.views.get(slot.plate.azimuth, ""))
         for text, is_at_left in self._side_marks(slot):
-            width = painter.fontMetrics().horizontalAdvance(text) + 4
-            y = figure.top() + figure.height() * 0.66
-            x = figure.left() + figure.width() * (0.14 if is_at_left else 0.86)
-            left = max(room.left() + 4, x - width) if is_at_left else min(room.right() - 4 - width, x)
-            painter.drawText(QRectF(left, y, width, height), centre, text)
+            self._paint_side_mark(painter, text, figure, room, is_at_left=is_at_left)
+
+    def _paint_side_mark(
+        self, painter: QPainter, text: str, figure: QRectF, room: QRectF, *, is_at_left: bool
+    ) -> None:
+        """Write one side mark beside the legs, below the hands, its words one below the other."""
+        lines = text.split(" ")
+        metrics = painter.fontMetrics()
+        width = max(metrics.horizontalAdvance(line) for line in lines) + 4
+        legs = figure.width() * 0.26
+        x = figure.center().x() - legs - width if is_at_left else figure.center().x() + legs
+        x = max(room.left() + 2, min(x, room.right() - 2 - width))
+        box = QRectF(x, figure.top() + figure.height() * 0.64, width, metrics.height() * len(lines))
+        across = Qt.AlignmentFlag.AlignRight if is_at_left else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(box, across | Qt.AlignmentFlag.AlignTop, "\n".join(lines))
 
     def _side_marks(self, slot: Slot) -> list[tuple[str, bool]]:
         left, right = self.words.your_left, self.words.your_right
@@ -103,15 +121,20 @@ class FigurePainter:
         at_left, at_right = reversed(facing) if slot.is_mirrored else facing
         return [(at_left, True), (at_right, False)]
 
-    def paint_name(self, painter: QPainter, slots: Iterable[Slot], highlight: Highlight, room: QRectF) -> None:
-        """Write the selection's name beside the plate that shows most of it."""
-        found = self._best_anchor(slots, highlight.selected)
-        if not found or not highlight.name:
-            return
-        palette = self.art.palette
-        taken = BodyCover(self.art, list(slots))
+    def place_name(
+        self, slots: Sequence[Slot], highlight: Highlight, room: QRectF, cover: BodyCover
+    ) -> Callout | None:
+        """Return the selection's name beside the plate that shows most of it, if one does."""
+        anchor = self._best_anchor(slots, highlight.selected)
+        if anchor is None or not highlight.name:
+            return None
         fonts = (self.font, self.mark_font)
-        placed = callout.place(highlight.name, highlight.side, fonts, found, room, taken.share)
+        return callout.place(highlight.name, highlight.side, fonts, anchor, room, cover.share)
+
+    def paint_name(self, painter: QPainter, placed: Callout) -> None:
+        """Write the selection's name."""
+        palette = self.art.palette
+        fonts = (self.font, self.mark_font)
         callout.paint(painter, placed, fonts, palette.callout, palette.callout_ink)
 
     def _best_anchor(self, slots: Iterable[Slot], regions: frozenset[str]) -> QPointF | None:
@@ -142,32 +165,6 @@ class FigurePainter:
         painter.setBrush(brush)
         for path in paths:
             painter.drawPath(path)
-
-
-class BodyCover:
-    """How much of a widget box would hide the body."""
-
-    def __init__(self, art: PlateArt, slots: list[Slot]) -> None:
-        self._slots = slots
-        self._rasters = [(slot.plate.levels[-1], art.index(slot.plate.levels[-1])) for slot in slots]
-
-    def share(self, box: QRectF) -> float:
-        """Return the share (0 to 1) of a grid of points in ``box`` that lie on a body."""
-        points = [
-            QPointF(box.left() + box.width() * i / 6, box.top() + box.height() * j / 2)
-            for i in range(7)
-            for j in range(3)
-        ]
-        return sum(self._is_body(point) for point in points) / len(points)
-
-    def _is_body(self, point: QPointF) -> bool:
-        for slot, (level, raster) in zip(self._slots, self._rasters, strict=True):
-            spot = slot.to_plate(point)
-            x = int(spot.x() * level.width / slot.plate.width)
-            y = int(spot.y() * level.height / slot.plate.height)
-            if 0 <= x < level.width and 0 <= y < level.height and raster[y * level.width + x]:
-                return True
-        return False
 
 
 def point_inside(path: QPainterPath) -> QPointF:
@@ -209,5 +206,3 @@ def _stroke(painter: QPainter, paths: Iterable[QPainterPath], colour: QColor, wi
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for path in paths:
         painter.drawPath(path)
-
-

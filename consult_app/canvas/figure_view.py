@@ -2,20 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, QSizeF, Qt, QTimer, Signal
 from PySide6.QtCore import Slot as QtSlot
-from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QFont,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QWidget
 
-from consult_app.atlas.hit_test import regions_near, region_at
-from consult_app.atlas.model import Plate, Region
+from consult_app.atlas.hit_test import region_at, regions_near
+from consult_app.canvas.body_cover import BodyCover
 from consult_app.canvas.figure_painter import FigurePainter, FigureWords, Highlight
-from consult_app.canvas.palette import FigurePalette
-from consult_app.canvas.plate_art import PlateArt
 from consult_app.canvas.region_buttons import RegionButtons
 from consult_app.canvas.stage import Slot, Stage
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from consult_app.atlas.model import Plate, Region
+    from consult_app.canvas.callout import Callout
+    from consult_app.canvas.palette import FigurePalette
+    from consult_app.canvas.plate_art import PlateArt
 
 FINGER_MM = 10.0
 """A tap beside a muscle finds the nearest one within this distance."""
@@ -54,6 +69,8 @@ class FigureView(QWidget):
         self._pressed_at: QPointF | None = None
         self._dragged_from: QPointF | None = None
         self._body: QPixmap | None = None
+        self._cover: BodyCover | None = None
+        self._name: Callout | None = None
         self._buttons = RegionButtons(self, art)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
@@ -103,6 +120,7 @@ class FigureView(QWidget):
     def set_fonts(self, name: QFont, mark: QFont) -> None:
         """Take the fonts of the name at the figure and of the marks beside it."""
         self._painter.font, self._painter.mark_font = name, mark
+        self._name = None
         self.update()
 
     def set_palette(self, palette: FigurePalette) -> None:
@@ -112,12 +130,17 @@ class FigureView(QWidget):
 
     def show_plates(self, plates: Sequence[Plate]) -> None:
         """Show these plates, the main view first; zoom and pan stay."""
-        self._restage(Stage(tuple(plates), self._stage.size, self._stage.zoom, self._stage.pan, self._mirrored))
+        if [plate.id for plate in plates] == [plate.id for plate in self._stage.plates]:
+            return
+        self._restage(
+            Stage(tuple(plates), self._stage.size, self._stage.zoom, self._stage.pan, self._mirrored)
+        )
 
     def set_mirrored(self, is_mirrored: bool) -> None:  # noqa: FBT001 -- a slot
         """Show the body as in a mirror instead of face to face."""
         stage = self._stage
-        self._restage(Stage(stage.plates, stage.size, stage.zoom, stage.pan, is_mirrored))
+        if is_mirrored != stage.is_mirrored:
+            self._restage(Stage(stage.plates, stage.size, stage.zoom, stage.pan, is_mirrored))
 
     @property
     def _mirrored(self) -> bool:
@@ -125,7 +148,7 @@ class FigureView(QWidget):
 
     def set_highlight(self, highlight: Highlight) -> None:
         """Light regions and write the selection's name."""
-        self._highlight = highlight
+        self._highlight, self._name = highlight, None
         for region in sorted(highlight.selected):
             self._buttons.prefer(region)
             break
@@ -190,9 +213,7 @@ class FigureView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the kept picture of the bodies and, over it, what is lit."""
         painter = QPainter(self)
-        painter.setRenderHints(
-            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
-        )
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawPixmap(0, 0, self._body_pixmap())
         room = QRectF(self.rect())
         ratio = self.devicePixelRatioF()
@@ -209,7 +230,9 @@ class FigureView(QWidget):
             self._painter.paint_outline(painter, slot, focused[1], palette.focus, 3.0)
         for slot in self._slots:
             self._painter.paint_marks(painter, slot, room)
-        self._painter.paint_name(painter, self._slots, self._highlight, room)
+        name = self._name_callout(room)
+        if name is not None:
+            self._painter.paint_name(painter, name)
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -299,8 +322,16 @@ class FigureView(QWidget):
             self.zoom_changed.emit(stage.zoom)
 
     def _forget_body(self) -> None:
-        self._body = None
+        self._body = self._cover = self._name = None
         self.update()
+
+    def _name_callout(self, room: QRectF) -> Callout | None:
+        """Return the name in place; it is placed anew only when selection or stage have changed."""
+        if self._name is None and self._highlight.selected:
+            if self._cover is None:
+                self._cover = BodyCover(self._art, self._slots, room)
+            self._name = self._painter.place_name(self._slots, self._highlight, room, self._cover)
+        return self._name
 
     def _body_pixmap(self) -> QPixmap:
         ratio = self.devicePixelRatioF()

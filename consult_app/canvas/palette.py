@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QColor
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
-from consult_app.atlas.model import Tissue
+    from PySide6.QtGui import QColor
+
+    from consult_app.atlas.model import Tissue
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,7 @@ class FigurePalette:
     selected_rim: QColor
     paired: QColor
     topic: QColor
+    topic_rim: QColor
     hover: QColor
     focus: QColor
     ink: QColor

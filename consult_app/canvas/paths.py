@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPath, QPolygonF
 
-from consult_app.atlas.model import Ring
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from consult_app.atlas.model import Ring
 
 
 def rings_to_path(rings: Iterable[Ring]) -> QPainterPath:

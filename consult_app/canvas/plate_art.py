@@ -6,15 +6,19 @@ All images are in device pixels. One ``PlateArt`` serves all views; its memory i
 from __future__ import annotations
 
 from collections import OrderedDict
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QImageReader, QPainter, QPainterPath
 
-from consult_app.atlas.model import Level, Outlines, Plate
 from consult_app.atlas.storage import AtlasFault, read_index, read_outlines
 from consult_app.canvas.palette import FigurePalette, shading_table
 from consult_app.canvas.paths import rings_to_path
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from consult_app.atlas.model import Level, Outlines, Plate
 
 MOST_BYTES = 64 * 2**20
 """Painted images kept at most; the least recently used go first."""
@@ -126,4 +130,3 @@ class PlateArt:
 
 MOST_INDEXES = 8
 """Region rasters kept at most (the sharpest is about 2.6 MB)."""
-

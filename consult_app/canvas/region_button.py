@@ -12,6 +12,7 @@ ARROWS = {
     Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
 }
+PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
 class RegionButton(QAbstractButton):
@@ -59,7 +60,10 @@ class RegionButton(QAbstractButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrow keys go to the neighbour, Enter presses like Space does."""
         arrow = ARROWS.get(Qt.Key(event.key()))
-        if arrow and event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier):
+        if arrow and event.modifiers() in (
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        ):
             self.step_requested.emit(*arrow)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()

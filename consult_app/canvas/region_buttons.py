@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPointF, QRect, Qt, Signal, Slot
-from PySide6.QtWidgets import QWidget
 
-from consult_app.atlas.model import Region
-from consult_app.canvas.figure_painter import FigureWords
-from consult_app.canvas.plate_art import PlateArt
 from consult_app.canvas.region_button import RegionButton
-from consult_app.canvas.stage import Slot as PlateSlot
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from consult_app.atlas.model import Region
+    from consult_app.canvas.figure_painter import FigureWords
+    from consult_app.canvas.plate_art import PlateArt
+    from consult_app.canvas.stage import Slot as PlateSlot
 
 
 class RegionButtons(QObject):
@@ -75,9 +80,7 @@ class RegionButtons(QObject):
     def _top(self, slot: PlateSlot, region: Region) -> float:
         return self._art.region_path(slot.plate, region.id).boundingRect().top()
 
-    def _place_one(
-        self, key: tuple[int, str], slot: PlateSlot, region: Region, words: FigureWords
-    ) -> None:
+    def _place_one(self, key: tuple[int, str], slot: PlateSlot, region: Region, words: FigureWords) -> None:
         if key not in self._buttons:
             button = RegionButton(self._figure, key[0], region.id)
             button.clicked.connect(self._on_button_clicked)

@@ -6,11 +6,13 @@ Widget coordinates are logical pixels; plate coordinates are pixels of a plate's
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QTransform
 
-from consult_app.atlas.model import Plate
+if TYPE_CHECKING:
+    from consult_app.atlas.model import Plate
 
 MOST_ZOOM = 8.0
 PAIR_FROM_ASPECT = 0.72

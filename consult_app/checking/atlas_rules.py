@@ -18,7 +18,7 @@ from consult_app.problems import SourceLocation, nearest
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from consult_app.atlas.model import Atlas, Plate, Region
+    from consult_app.atlas.model import Atlas, Level, Plate, Region
     from consult_app.content.records import Catalogue
     from consult_app.problems import ProblemList
 
@@ -32,9 +32,9 @@ def check_atlas(folder: Path, catalogue: Catalogue | None, problems: ProblemList
         return
     place = SourceLocation(folder / MAIN_FILE)
     damaged = set()
-    for fault in check_files(folder, atlas):
-        damaged.add(fault.path.name)
-        _note_fault(fault, problems)
+    for found in check_files(folder, atlas):
+        damaged.add(found.path.name)
+        _note_fault(found, problems)
     _check_views(atlas, place, problems)
     for region in atlas.regions:
         _check_region(region, catalogue, place, problems)
@@ -75,17 +75,24 @@ def _check_region(
 def _check_plate(folder: Path, plate: Plate, damaged: set[str], problems: ProblemList) -> None:
     """Compare a plate's entries with its rasters and outlines, as far as those can be read."""
     for level in plate.levels:
-        if level.index in damaged:
-            continue
-        try:
-            highest = max(read_index(folder, level))
-        except AtlasFault as fault:
-            _note_fault(fault, problems)
-            continue
-        if highest >= len(plate.entries):
-            problems.error("atlas-raster", SourceLocation(folder / level.index), plate.id, file=level.index)
-    if plate.outlines in damaged:
+        if level.index not in damaged:
+            _check_raster(folder, plate, level, problems)
+    if plate.outlines not in damaged:
+        _check_outlines(folder, plate, problems)
+
+
+def _check_raster(folder: Path, plate: Plate, level: Level, problems: ProblemList) -> None:
+    try:
+        highest = max(read_index(folder, level))
+    except AtlasFault as fault:
+        _note_fault(fault, problems)
         return
+    if highest >= len(plate.entries):
+        problems.error("atlas-raster", SourceLocation(folder / level.index), plate.id, file=level.index)
+
+
+def _check_outlines(folder: Path, plate: Plate, problems: ProblemList) -> None:
+    place = SourceLocation(folder / plate.outlines)
     try:
         outlined = read_outlines(folder, plate).regions
     except AtlasFault as fault:
@@ -93,6 +100,4 @@ def _check_plate(folder: Path, plate: Plate, damaged: set[str], problems: Proble
         return
     for region in plate.regions:
         if region.id not in outlined:
-            problems.error(
-                "atlas-no-outline", SourceLocation(folder / plate.outlines), region.id, plate=plate.id
-            )
+            problems.error("atlas-no-outline", place, region.id, plate=plate.id)

@@ -15,23 +15,33 @@ _FILES: Mapping[str, str] = {
     "missing-file": "This file is missing. Put it back; a catalogue needs all of its files.",
     "unreadable-file": "This file cannot be read: {reason}. Check its permissions.",
     "not-a-file": "This is not an ordinary file. Replace it by a YAML file.",
-    "file-too-large": "This file is larger than {limit} bytes. Words do not need that much; check what it is.",
-    "no-muscle-files": "There are no muscle groups here. Put one .yaml file per muscle group into this folder.",
+    "file-too-large": (
+        "This file is larger than {limit} bytes. Words do not need that much; check what it is."
+    ),
+    "no-muscle-files": (
+        "There are no muscle groups here. Put one .yaml file per muscle group into this folder."
+    ),
     "stray-file": "Nobody reads the file “{subject}”. {hint}Rename it or take it away.",
 }
 
 _YAML: Mapping[str, str] = {
     "not-utf-8": "This is not UTF-8 text. Save the file again with the encoding UTF-8.",
-    "control-character": "There is an invisible character ({subject}) here. Delete it and type the text again.",
+    "control-character": (
+        "There is an invisible character ({subject}) here. Delete it and type the text again."
+    ),
     "tab-indent": "This line is indented with a tab. Use spaces.",
     "empty-file": "This file says nothing. Fill it in, or put back the last good copy.",
     "broken-yaml": "This is not well-formed YAML: {detail}. {advice}",
     "several-documents": "A second document starts here. Delete the line “---”; a file holds one.",
     "too-deep": "This is nested more than {limit} levels deep. Look for brackets that are never closed.",
     "alias": "“{subject}” refers to another place in the file. Write the text itself.",
-    "anchor": "“{subject}” gives this place a name, which is not allowed. Take it out, or put the text in quotes.",
+    "anchor": (
+        "“{subject}” gives this place a name, which is not allowed. Take it out, or put the text in quotes."
+    ),
     "tag": "“{subject}” is a YAML tag, which is not allowed. Take it out, or put the text in quotes.",
-    "key-not-text": "The key before the colon is a list or mapping. Put texts with brackets or braces in quotes.",
+    "key-not-text": (
+        "The key before the colon is a list or mapping. Put texts with brackets or braces in quotes."
+    ),
     "duplicate-key": "The key “{subject}” stands in line {first} already. Keep one of the two.",
 }
 
@@ -46,31 +56,47 @@ _FIELDS: Mapping[str, str] = {
     "unknown-id": "There is no {kind} “{subject}”. {hint}Correct it, or define it.",
     "listed-twice": "“{subject}” is listed twice. Delete one.",
     "unknown-choice": "“{subject}” is not one of: {choices}. {hint}Choose one of them.",
-    "not-true-or-false": "“{subject}” should be true or false and is {given}. Write true or false, without quotes.",
-    "not-a-number": "“{subject}” should be a number such as 3 or 0.5 and is {given}. Write it without quotes.",
+    "not-true-or-false": (
+        "“{subject}” should be true or false and is {given}. Write true or false, without quotes."
+    ),
+    "not-a-number": (
+        "“{subject}” should be a number such as 3 or 0.5 and is {given}. Write it without quotes."
+    ),
     "too-few": "“{subject}” has {count} entries and needs at least {least}. Add what is missing.",
     "not-two": "“{subject}” has {count} entries. It needs two: “reduce” and “reduces”, for example.",
     "id-differs-from-file": "The id “{subject}” differs from the name of its file, {file}. Make them equal.",
     "missing-word": "The words for “{subject}” are missing. Add them.",
-    "wrong-placeholders": "The words for “{subject}” should hold these placeholders: {wanted}. Correct the braces.",
+    "wrong-placeholders": (
+        "The words for “{subject}” should hold these placeholders: {wanted}. Correct the braces."
+    ),
 }
 
 _RULES: Mapping[str, str] = {
     "unused-id": "Nothing refers to the {kind} “{subject}”. Use it or delete it.",
     "unmatched-benefit": "No muscle group has the benefit “{subject}”. Match it, or set “everywhere: true”.",
-    "unmatched-condition": "The condition “{subject}” leads to no muscle group. Name it in one, or include others.",
-    "whole-body-region": "“whole-body” is no region of a muscle group. Name the regions of the body it lies in.",
+    "unmatched-condition": (
+        "The condition “{subject}” leads to no muscle group. Name it in one, or include others."
+    ),
+    "whole-body-region": (
+        "“whole-body” is no region of a muscle group. Name the regions of the body it lies in."
+    ),
     "no-headline": "No finding speaks for {subject}. Set “headline: true” for one of its findings.",
     "two-headlines": "A second finding speaks for {subject}. Set “headline: true” for one only.",
-    "missing-source": "“{subject}” is marked as verified without a source. Name a reference, or set “verified: false”.",
+    "missing-source": (
+        "“{subject}” is marked as verified without a source. Name a reference, or set “verified: false”."
+    ),
     "lung-not-named": "This group lies near the lung, but no precaution speaks of the lung. Add one.",
     "lung-not-marked": "A precaution speaks of the lung, but “near_lung” is false. Make them agree.",
     "too-many-key-messages": "There are {count} key messages. Keep the three that matter most.",
     "banned-wording": "The text says “{subject}”. {advice}",
     "unfinished-text": "This text is not written yet. Write it.",
     "needle-measure": "“{subject}” looks like a needle's depth or angle. It must not be shown; take it out.",
-    "hard-reading": "This text needs {grade} years of school; {limit} is the limit. Use shorter words and sentences.",
-    "hard-average": "All texts together need {grade} years of school; {limit} is the limit. Make the hard ones simpler.",
+    "hard-reading": (
+        "This text needs {grade} years of school; {limit} is the limit. Use shorter words and sentences."
+    ),
+    "hard-average": (
+        "All texts together need {grade} years of school; {limit} is the limit. Make the hard ones simpler."
+    ),
     "long-sentence": "A sentence has {count} words; {limit} is the limit. Split it.",
     "name-too-long": "“{subject}” has {count} letters; {limit} is the limit. Shorten it.",
     "duplicate-name": "“{subject}” is the name of {first} as well. Give each its own name.",
@@ -82,11 +108,21 @@ _RULES: Mapping[str, str] = {
 _ATLAS: Mapping[str, str] = {
     "atlas-fault": "{sentence} Make the atlas again, or copy it again.",
     "atlas-view-missing": "The atlas has no plate for the {subject} view. Make the atlas again.",
-    "atlas-unknown-muscle": "The atlas shows the muscle “{subject}”, which the catalogue does not know. {hint}Add it.",
-    "atlas-unknown-group": "The atlas shows the group “{subject}”, which the catalogue does not know. {hint}Add it.",
-    "atlas-wrong-group": "The atlas puts “{subject}” into {atlas}, the catalogue into {catalogue}. Make them agree.",
-    "atlas-wrong-region": "The region “{subject}” is not named after its muscle and side. Make the atlas again.",
-    "atlas-raster": "The raster {file} of the plate {subject} holds values the plate does not explain. Make it again.",
+    "atlas-unknown-muscle": (
+        "The atlas shows the muscle “{subject}”, which the catalogue does not know. {hint}Add it."
+    ),
+    "atlas-unknown-group": (
+        "The atlas shows the group “{subject}”, which the catalogue does not know. {hint}Add it."
+    ),
+    "atlas-wrong-group": (
+        "The atlas puts “{subject}” into {atlas}, the catalogue into {catalogue}. Make them agree."
+    ),
+    "atlas-wrong-region": (
+        "The region “{subject}” is not named after its muscle and side. Make the atlas again."
+    ),
+    "atlas-raster": (
+        "The raster {file} of the plate {subject} holds values the plate does not explain. Make it again."
+    ),
     "atlas-no-outline": "The plate {plate} has no outline for “{subject}”. Make the atlas again.",
 }
 
@@ -106,7 +142,9 @@ YAML_ADVICE: Mapping[str, str] = {
     "did not find expected ',' or": "A bracket or brace opened before this is never closed.",
     "cannot start any token": "Put a text that begins with this sign in quotes.",
     "expected alphabetic": "Put a text that begins with “&” or “*” in quotes.",
-    "did not find expected key": "Look at the line before: a quote in the middle of a text, or a wrong indent.",
+    "did not find expected key": (
+        "Look at the line before: a quote in the middle of a text, or a wrong indent."
+    ),
     "could not find expected ':'": "Look here for a missing colon, or a line that is not indented enough.",
     "block sequence entries": "A list starts here: write each entry on its own line, below the key.",
 }

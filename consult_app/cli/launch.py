@@ -49,7 +49,8 @@ def run_make_atlas(arguments: argparse.Namespace) -> int:
         from consult_app.atlas_maker.faults import MeshFault
     except ModuleNotFoundError as error:
         raise UserFacingError(
-            f"The atlas maker needs the library {error.name}. Install the extra: pip install 'consult-app[atlas-maker]'"
+            f"The atlas maker needs the library {error.name}. "
+            "Install the extra that brings it: pip install 'consult-app[atlas-maker]'"
         ) from None
     try:
         make_atlas(arguments.meshes, arguments.out, report=_say)

@@ -23,16 +23,17 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = build_parser().parse_args(_with_command(list(sys.argv[1:] if argv is None else argv)))
     try:
         code = _handler(arguments.command)(arguments)
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except UserFacingError as error:
         return _fail(str(error), error.exit_code)
     except KeyboardInterrupt:
         return _INTERRUPTED
     except BrokenPipeError:
-        # Whoever read our output has had enough; Python must not try to flush the rest at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _let_go_of_output()
         return _BROKEN_PIPE
     except OSError as error:
+        _let_go_of_output()
         return _fail(_sentence_of(error), 1)
     except Exception as error:
         if os.environ.get("CONSULT_APP_DEBUG"):
@@ -72,6 +73,14 @@ def _accept_any_letter() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
+
+
+def _let_go_of_output() -> None:
+    """Drop what is still to be printed; else Python tries it again at exit and complains once more."""
+    try:
+        sys.stdout.flush()
+    except (OSError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
 
 
 def _sentence_of(error: OSError) -> str:

@@ -55,33 +55,33 @@ class SearchIndex:
     def __init__(self, catalogue: Catalogue) -> None:
         self._entries: list[Entry] = list(entries_of(catalogue))
         self._phrases: list[_Phrase] = []
-        self._where: dict[str, list[int]] = defaultdict(list)
+        self._where: dict[str, set[int]] = defaultdict(set)
         bags = [bag for number, entry in enumerate(self._entries) for bag in self._bags(number, entry)]
+        self._small_words = frozenset(words_of(catalogue.words["search.small-words"]))
         count = len(self._phrases)
-        self._rarity = {word: log(1 + count / len(places)) for word, places in self._where.items()}
+        self._usual_rarity = log(1 + count / 4)
+        self._rarity = {
+            word: log(1 + count / len(places)) * (_SMALL if word in self._small_words else 1)
+            for word, places in self._where.items()
+        }
         for phrase, bag in zip(self._phrases, bags, strict=True):
             phrase.total = sum(self._rarity[word] for word in bag)
-        self._usual_rarity = log(1 + count / 4)
-        self._small_words = frozenset(words_of(catalogue.words["search.small-words"]))
-        self._vocabulary = Vocabulary(self._where)
         self._real_words = {word for bag in bags for word in bag}
+        self._vocabulary = Vocabulary(self._where)
 
     def find(self, text: str, limit: int = 12) -> list[Hit]:
         """Return the best hits for a text, best first; empty when nothing is near."""
         words = self._joined(words_of(text)[:_MOST_WORDS])
         scores = self._scores(words, forgiving=False)
-        if words and max(scores.values(), default=0.0) < _GOOD:
-            scores = self._forgiven(words, scores)
+        is_poor = max(scores.values(), default=0.0) < _GOOD
+        if is_poor and any(map(self._vocabulary.may_be_error, words)):
+            for number, score in self._scores(words, forgiving=True).items():
+                scores[number] = max(score, scores.get(number, 0.0))
         return self._hits(scores, limit)
 
     def warm_up(self) -> None:
-        """Load the library that forgives typing errors, so that nobody waits for it while typing."""
-        self._vocabulary.near("warm-up")
-
-    def _forgiven(self, words: Sequence[str], scores: dict[int, float]) -> dict[int, float]:
-        """Return the scores with errors forgiven even in words that are the beginning of another."""
-        forgiven = self._scores(words, forgiving=True)
-        return {number: max(scores.get(number, 0.0), score) for number, score in forgiven.items()}
+        """Prepare for typing errors (some 30 ms), so that nobody waits for that while typing."""
+        self._vocabulary.prepare()
 
     def _bags(self, number: int, entry: Entry) -> Iterable[set[str]]:
         """Enter the phrases of one entry and yield the words of each."""
@@ -92,7 +92,7 @@ class SearchIndex:
             # Neighbours are entered joined as well: "shoulderblade" finds "shoulder blade".
             joined = {first + second for first, second in itertools.pairwise(words)}
             for word in {*words, *joined}:
-                self._where[word].append(len(self._phrases))
+                self._where[word].add(len(self._phrases))
             self._phrases.append(_Phrase(number, weight))
             yield set(words)
 
@@ -107,39 +107,47 @@ class SearchIndex:
         return result
 
     def _scores(self, words: Sequence[str], *, forgiving: bool) -> dict[int, float]:
-        """Return the best score of each entry that any word of the query meets."""
-        covered: dict[int, float] = defaultdict(float)
-        complete: dict[int, float] = defaultdict(float)
-        asked = 0.0
-        for word in words:
-            matches = self._vocabulary.matches(word, forgiving=forgiving)
-            weight = min((self._rarity[match.word] for match in matches), default=self._usual_rarity)
-            if word in self._small_words:
-                weight *= _SMALL
-            asked += weight
-            for number, match in self._best_places(matches).items():
-                covered[number] += weight * match.quality
-                complete[number] += self._rarity[match.word] * match.quality
+        """Return the best score of each entry that enough of the query meets."""
+        asked = sorted((self._asked(word, forgiving=forgiving) for word in words), key=lambda ask: -ask[0])
+        total = remaining = sum(weight for weight, _ in asked)
+        covered: dict[int, float] = {}
+        for weight, matches in asked:
+            # Rare words come first. What only the commoner rest would meet can no longer score enough.
+            self._cover(covered, weight, matches, is_open=remaining >= _LEAST_SCORE * total)
+            remaining -= weight
         scores: dict[int, float] = {}
         for number, amount in covered.items():
             phrase = self._phrases[number]
-            share = min(1.0, complete[number] / phrase.total)
-            score = phrase.weight * amount / asked * (1 - _COMPLETENESS + _COMPLETENESS * share)
-            if score > scores.get(phrase.entry, 0.0):
+            share = min(1.0, amount / phrase.total)
+            score = phrase.weight * amount / total * (1 - _COMPLETENESS + _COMPLETENESS * share)
+            if score > scores.get(phrase.entry, _LEAST_SCORE):
                 scores[phrase.entry] = score
         return scores
 
-    def _best_places(self, matches: Iterable[Match]) -> dict[int, Match]:
-        """Return the phrases that any of the words occurs in, each with its best match."""
-        best: dict[int, Match] = {}
-        for match in matches:  # best matches come first
-            for number in self._where[match.word]:
-                if number not in best:
-                    best[number] = match
-        return best
+    def _asked(self, word: str, *, forgiving: bool) -> tuple[float, Sequence[Match]]:
+        """Return how much a query word counts and which known words it may mean."""
+        if word in self._small_words and word in self._real_words:
+            return self._rarity[word], (Match(word, 1.0),)
+        matches = self._vocabulary.matches(word, forgiving=forgiving and self._vocabulary.may_be_error(word))
+        return min((self._rarity[match.word] for match in matches), default=self._usual_rarity), matches
+
+    def _cover(
+        self, covered: dict[int, float], weight: float, matches: Iterable[Match], *, is_open: bool
+    ) -> None:
+        """Credit each phrase with its best match; phrases not met before only while ``is_open``."""
+        met: set[int] = set()
+        for match in matches:  # the best come first
+            places = self._where[match.word] - met
+            known = covered.keys() & places
+            gain = weight * match.quality
+            for number in known:
+                covered[number] += gain
+            if is_open:
+                covered.update(dict.fromkeys(places - known, gain))
+            met |= places
 
     def _hits(self, scores: dict[int, float], limit: int) -> list[Hit]:
-        least = max(_LEAST_SCORE, max(scores.values(), default=0.0) * _LEAST_OF_BEST)
+        least = max(scores.values(), default=0.0) * _LEAST_OF_BEST
         kept = [(score, number) for number, score in scores.items() if score >= least]
         kept.sort(key=self._rank)
         return [self._hit(number, score) for score, number in kept[:limit]]

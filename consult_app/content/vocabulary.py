@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _MOST_REMEMBERED = 500
+_USUAL_LENGTHS = range(2, 13)
+_STEM = 0.9
+_MOST_MATCHES = 150
+"""One letter begins thousands of words; the shortest of them are enough."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +47,27 @@ class Vocabulary:
         return begun + tuple(match for match in self.near(typed) if match.word not in known)
 
     def begun(self, typed: str) -> tuple[Match, ...]:
-        """Return the words that begin as typed, the word itself first."""
+        """Return the words that begin as typed, the word itself first, and stems of what was typed."""
         if typed not in self._begun:
             self._forget(self._begun)
             start = bisect_left(self._sorted, typed)
             end = bisect_left(self._sorted, typed + "\U0010ffff")
             found = [Match(word, _part_quality(typed, word)) for word in self._sorted[start:end]]
+            if typed not in self._known:
+                found += self._stems(typed)
             self._begun[typed] = _best_first(found)
         return self._begun[typed]
+
+    def _stems(self, typed: str) -> list[Match]:
+        """Return the words that begin what was typed and make up most of it: "turn" for "turning"."""
+        shortest = max(4, len(typed) // 2 + 1)
+        lengths = range(len(typed) - 1, shortest - 1, -1)
+        stems = [typed[:length] for length in lengths if typed[:length] in self._known]
+        return [Match(stem, _STEM * len(stem) / len(typed)) for stem in stems]
+
+    def may_be_error(self, typed: str) -> bool:
+        """Whether a word that begins others, but is none itself, may also be a slip for yet another."""
+        return typed not in self._known and _allowed_errors(typed) > 0
 
     def near(self, typed: str) -> tuple[Match, ...]:
         """Return the words whose beginning is nearly as typed."""
@@ -58,6 +75,12 @@ class Vocabulary:
             self._forget(self._nearly)
             self._nearly[typed] = _best_first(self._find_near(typed))
         return self._nearly[typed]
+
+    def prepare(self) -> None:
+        """Do now what the first typing errors would else wait for."""
+        self.near("prepare")
+        for length in _USUAL_LENGTHS:
+            self._beginnings_of(length)
 
     def _find_near(self, typed: str) -> list[Match]:
         errors = _allowed_errors(typed)
@@ -68,7 +91,7 @@ class Vocabulary:
 
         best: dict[str, float] = {}
         # A letter too few or too many: the word's beginning is longer or shorter than what was typed.
-        for length in range(len(typed) - 1, len(typed) + 2):
+        for length in range(max(3, len(typed) - 1), len(typed) + 2):
             beginnings = self._beginnings_of(length)
             for beginning, distance, _ in process.extract(
                 typed, beginnings.keys(), scorer=OSA.distance, score_cutoff=errors, limit=None
@@ -111,4 +134,4 @@ def _part_quality(beginning: str, word: str) -> float:
 
 
 def _best_first(matches: list[Match]) -> tuple[Match, ...]:
-    return tuple(sorted(matches, key=lambda match: -match.quality))
+    return tuple(sorted(matches, key=lambda match: -match.quality)[:_MOST_MATCHES])

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
 
 from consult_app import __version__
-from consult_app.atlas.model import Atlas
-from consult_app.content.records import Catalogue
-from consult_app.content.words import Words
 from consult_app.gui.actions import ACTIONS, key_text
 from consult_app.gui.buttons import Button
 from consult_app.gui.layout import Beside, Column
 from consult_app.gui.texts import Heading, Text
-from consult_app.gui.theme import Theme
+
+if TYPE_CHECKING:
+    from consult_app.atlas.model import Atlas
+    from consult_app.content.records import Catalogue
+    from consult_app.content.words import Words
+    from consult_app.gui.theme import Theme
 
 
-def about_dialog(
-    parent: QWidget, words: Words, theme: Theme, catalogue: Catalogue, atlas: Atlas
-) -> QDialog:
+def about_dialog(parent: QWidget, words: Words, theme: Theme, catalogue: Catalogue, atlas: Atlas) -> QDialog:
     """Return the dialog with version, licences and the credit line of the pictures."""
     page = Column((28, 28, 28, 28))
     page.add(Heading(theme, words("ui.about.title"), "title"))

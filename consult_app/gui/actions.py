@@ -5,14 +5,18 @@ The words are in ``interface.yaml`` under ``ui.action.<id>``.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QWidget
 
-from consult_app.content.words import Words
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from PySide6.QtWidgets import QWidget
+
+    from consult_app.content.words import Words
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,10 @@ import os
 import signal
 import sys
 from dataclasses import dataclass
-from pathlib import Path
 
 from consult_app import bundle
-from consult_app.atlas.model import Atlas
 from consult_app.atlas.storage import AtlasFault, read_atlas
 from consult_app.content import compiled
-from consult_app.content.records import Catalogue
 from consult_app.options import RunOptions, check_selected
 from consult_app.policy import DESK
 from consult_app.problems import UserFacingError
@@ -21,10 +18,18 @@ from consult_app.problems import UserFacingError
 from PySide6.QtCore import Qt, QtMsgType, QMessageLogContext, QTimer, qInstallMessageHandler  # isort: skip
 from PySide6.QtWidgets import QApplication  # isort: skip
 
+from typing import TYPE_CHECKING
+
 from consult_app.gui.consultation_model import ConsultationModel
 from consult_app.gui.main_window import MainWindow, WindowContent
 from consult_app.gui.texts import install_accessibility
 from consult_app.gui.theme import TEXT_SIZES, Theme, load_fonts, load_theme, theme_names
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from consult_app.atlas.model import Atlas
+    from consult_app.content.records import Catalogue
 
 EXIT_PROBLEMS = 1
 """Exit code when the program's files are not in order."""

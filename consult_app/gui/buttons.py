@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton
 
 from consult_app.gui.icons import draw_icon
-from consult_app.gui.theme import Theme
+
+if TYPE_CHECKING:
+    from consult_app.gui.theme import Theme
 
 Kind = Literal["chip", "rail", "bar", "link", "accent"]
 
@@ -24,7 +26,9 @@ LEAST_HEIGHT = 44
 class Button(QAbstractButton):
     """A button with a text, an icon, or both; ``value`` carries what it stands for."""
 
-    def __init__(self, theme: Theme, text: str, kind: Kind = "chip", *, icon: str = "", value: str = "") -> None:
+    def __init__(
+        self, theme: Theme, text: str, kind: Kind = "chip", *, icon: str = "", value: str = ""
+    ) -> None:
         super().__init__()
         self._theme, self._kind, self._icon = theme, kind, icon
         self.value = value
@@ -58,8 +62,8 @@ class Button(QAbstractButton):
         pad = round(self._theme.px(self._padding()))
         text = metrics.horizontalAdvance(self.text()) + SLACK if self.text() else 0
         if self._kind == "rail":
-            side = round(self._theme.px(64))
-            return QSize(max(side, text + 16), round(self._theme.px(56)))
+            side = round(self._theme.px(56))
+            return QSize(max(side, text + 16), round(self._theme.px(54)))
         icon = round(self._theme.px(20)) if self._icon else 0
         between = round(self._theme.px(8)) if icon and text else 0
         height = max(LEAST_HEIGHT, metrics.height() + round(self._theme.px(16)))
@@ -123,7 +127,11 @@ class Button(QAbstractButton):
             draw_icon(painter, self._icon, QRectF(x, box.center().y() - side / 2, side, side), ink)
             inner.setLeft(x + side + self._theme.px(8))
         middle = Qt.AlignmentFlag.AlignVCenter
-        across = Qt.AlignmentFlag.AlignLeft if self._icon or self._kind == "link" else Qt.AlignmentFlag.AlignHCenter
+        across = (
+            Qt.AlignmentFlag.AlignLeft
+            if self._icon or self._kind == "link"
+            else Qt.AlignmentFlag.AlignHCenter
+        )
         painter.drawText(inner, middle | across | wrap, self.text())
 
     def _colours(self) -> tuple[QColor, QColor, QColor]:

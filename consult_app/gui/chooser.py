@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from consult_app.gui.buttons import Button
-from consult_app.gui.theme import Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
+
+    from consult_app.gui.theme import Theme
 
 
 class Chooser(QWidget):
@@ -21,19 +27,25 @@ class Chooser(QWidget):
 
     region_chosen = Signal(str)
 
-    def __init__(self, parent: QWidget, name: str) -> None:
-        super().__init__(parent)
+    def __init__(self, figure: QWidget, name: str) -> None:
+        super().__init__(figure)
+        self._figure = figure
         self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(8, 8, 8, 8)
+        self._layout.setContentsMargins(14, 12, 14, 14)
         self._layout.setSpacing(8)
         self._buttons: list[Button] = []
+        self._theme: Theme | None = None
+        self._heading = QLabel(name)
+        self._heading.setTextFormat(Qt.TextFormat.PlainText)
+        self._layout.addWidget(self._heading)
         self.setAccessibleName(name)
-        self.setAutoFillBackground(True)
         self.hide()
 
     def offer(self, theme: Theme, choices: Iterable[tuple[str, str]], spot: QPoint) -> None:
-        """Show (region id, name) pairs beside a point of the parent."""
+        """Show (region id, name) pairs beside a point of the figure."""
         self.dismiss()
+        self._theme = theme
+        self._heading.setFont(theme.font("strong"))
         self.setPalette(theme.palette())
         for region, name in choices:
             button = Button(theme, name, "bar", value=region)
@@ -41,7 +53,7 @@ class Chooser(QWidget):
             self._layout.addWidget(button)
             self._buttons.append(button)
         self.adjustSize()
-        room = self.parentWidget().rect().adjusted(8, 8, -8, -8)
+        room = self._figure.rect().adjusted(8, 8, -8, -8)
         x = min(max(spot.x() + 16, room.left()), room.right() - self.width())
         y = min(max(spot.y() - self.height() // 2, room.top()), room.bottom() - self.height())
         self.move(x, y)
@@ -49,6 +61,16 @@ class Chooser(QWidget):
         self.raise_()
         if self._buttons:
             self._buttons[0].setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint a card with an edge."""
+        if self._theme is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.colour("accent"), 1.5))
+        painter.setBrush(self._theme.colour("panel"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 14, 14)
 
     @Slot()
     def dismiss(self) -> None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QScroller, QWidget
 
-from consult_app.consultation import Consultation
-from consult_app.content.records import Catalogue
-from consult_app.content.words import Words
 from consult_app.gui.buttons import Button
 from consult_app.gui.group_page import GroupPage
 from consult_app.gui.layout import Column
@@ -16,7 +15,12 @@ from consult_app.gui.page_kit import PageKit
 from consult_app.gui.start_page import start_page
 from consult_app.gui.theme import Theme, scroll_bar_style
 from consult_app.gui.topic_page import benefit_page, condition_page
-from consult_app.policy import Policy
+
+if TYPE_CHECKING:
+    from consult_app.consultation import Consultation
+    from consult_app.content.records import Catalogue
+    from consult_app.content.words import Words
+    from consult_app.policy import Policy
 
 
 class ExplanationPanel(QScrollArea):
@@ -62,8 +66,7 @@ class ExplanationPanel(QScrollArea):
 
     def _build(self, kit: PageKit, now: Consultation, *, is_visible: bool) -> Column:
         if now.selection is not None:
-            group = self._catalogue.group_by_id[now.selection.group]
-            return GroupPage(kit, group, now.selection, is_visible=is_visible).build()
+            return GroupPage(kit, now.selection, now.topic, is_visible=is_visible).build()
         if now.topic is None:
             return start_page(kit)
         if now.topic.kind == "benefit":

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
 from consult_app.atlas.model import VIEW_AZIMUTHS
-from consult_app.canvas.figure_view import FigureView
-from consult_app.gui.consultation_model import ConsultationModel
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from consult_app.canvas.figure_view import FigureView
+    from consult_app.gui.consultation_model import ConsultationModel
 
 
 class FigureCommands(QObject):

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QBrush, QPalette
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QBrush, QFontMetrics, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem
 
-from consult_app.content.records import Catalogue
 from consult_app.gui.theme import Theme, scroll_bar_style
 
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from consult_app.content.records import Catalogue
+
+PAD, SIDE = 7.0, 10.0
+"""Space above and below, and beside a name, in logical pixels at 100 % text."""
 ID_ROLE = int(Qt.ItemDataRole.UserRole)
 
 
@@ -33,6 +39,7 @@ class GroupList(QListWidget):
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWordWrap(True)
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self._fill()
@@ -88,6 +95,21 @@ class GroupList(QListWidget):
             font = self._theme.font("small")
             font.setBold(is_lit)
             item.setFont(font)
+        self._fit_rows()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give each row the height that its wrapped name needs."""
+        super().resizeEvent(event)
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        pad, side = round(self._theme.px(PAD)), round(self._theme.px(SIDE))
+        width = max(40, self.viewport().width() - 2 * side - 8)
+        flags = int(Qt.TextFlag.TextWordWrap)
+        for row in range(self.count()):
+            item = self.item(row)
+            text = QFontMetrics(item.font()).boundingRect(0, 0, width, 1000, flags, item.text())
+            item.setSizeHint(QSize(width, text.height() + 2 * pad + 4))
 
     @Slot(QListWidgetItem)
     def _on_item_clicked(self, item: QListWidgetItem) -> None:
@@ -104,14 +126,15 @@ class GroupList(QListWidget):
 
 def _item_style(theme: Theme) -> str:
     """Return the style sheet that gives each row room for a finger."""
-    pad, side = round(theme.px(7)), round(theme.px(10))
+    pad, side = round(theme.px(PAD)), round(theme.px(SIDE))
     accent, ink = theme.colour("accent").name(), theme.colour("accent_ink").name()
     soft, focus = theme.colour("accent_soft").name(), theme.colour("focus").name()
     return (
         f"QListWidget {{ outline: 0; background: {theme.colour('figure').name()}; }}"
-        f"QListWidget::item {{ padding: {pad}px {side}px; border-radius: 8px; border: 2px solid transparent; }}"
+        f"QListWidget::item {{ padding: {pad}px {side}px; border-radius: 8px;"
+        " border: 2px solid transparent; }"
         f"QListWidget::item:hover {{ background: {soft}; }}"
-        f"QListWidget::item:disabled {{ background: transparent; padding-top: {2 * pad}px; padding-bottom: 2px; }}"
+        f"QListWidget::item:disabled {{ background: transparent; }}"
         f"QListWidget::item:selected {{ background: {accent}; color: {ink}; }}"
         f"QListWidget::item:focus {{ border: 2px solid {focus}; }}"
     )

@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from typing import TYPE_CHECKING
 
-from consult_app.consultation import Selection
 from consult_app.content.lookup import ShownBenefit, benefits_of
-from consult_app.content.records import MuscleGroup
 from consult_app.content.wording import benefit_sentence, level_name, whole_body_sentence
 from consult_app.gui.disclosure import Disclosure
 from consult_app.gui.layout import Beside, Column
 from consult_app.gui.marks import IconArray
-from consult_app.gui.page_kit import PageKit
 from consult_app.gui.practitioner_page import practitioner_part
-from consult_app.gui.texts import Text
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from consult_app.consultation import Selection, Topic
+    from consult_app.gui.page_kit import PageKit
+    from consult_app.gui.texts import Text
 
 
 class GroupPage:
     """Writes the page of one muscle group."""
 
-    def __init__(self, kit: PageKit, group: MuscleGroup, selection: Selection, *, is_visible: bool) -> None:
-        self._kit, self._group, self._selection = kit, group, selection
+    def __init__(self, kit: PageKit, selection: Selection, topic: Topic | None, *, is_visible: bool) -> None:
+        self._kit, self._selection, self._topic = kit, selection, topic
+        self._group = kit.catalogue.group_by_id[selection.group]
         self._is_visible = is_visible
 
     def build(self) -> Column:
@@ -39,7 +43,9 @@ class GroupPage:
 
     def _add_head(self, page: Column) -> None:
         kit, group = self._kit, self._group
-        page.add(kit.title(group.name))
+        if self._topic is not None:
+            page.add(kit.topic_link(self._topic))
+        page.add(kit.title(group.name), kit.theme.gap(6))
         page.add(kit.text(self._subtitle(), "body", "muted"), kit.theme.gap(4))
         if not self._is_visible:
             note = kit.card("raised", "accent")
@@ -67,7 +73,12 @@ class GroupPage:
         page.add(kit.text(group.does), kit.theme.gap(6))
         if len(group.muscles) > 1:
             page.add(
-                Disclosure(kit.theme, kit.words("ui.group.muscles", count=len(group.muscles)), self._muscles, kit.relayout),
+                Disclosure(
+                    kit.theme,
+                    kit.words("ui.group.muscles", count=len(group.muscles)),
+                    self._muscles,
+                    kit.relayout,
+                ),
                 kit.theme.gap(12),
             )
 
@@ -113,7 +124,9 @@ class GroupPage:
         column.add(kit.link("benefit", shown.benefit.id, shown.benefit.name, "link"))
         column.add(kit.text(benefit_sentence(kit.words, shown)), -6)
         if shown.evidence is None and shown.general and not shown.benefit.describes_technique:
-            column.add(kit.text(whole_body_sentence(kit.words, shown.benefit, shown.general)), kit.theme.gap(4))
+            column.add(
+                kit.text(whole_body_sentence(kit.words, shown.benefit, shown.general)), kit.theme.gap(4)
+            )
         if shown.reason and not shown.benefit.describes_technique:
             column.add(kit.text(shown.reason, "body", "muted"), kit.theme.gap(4))
         return kit.with_mark(column, shown.certainty or "none", level_name(kit.words, shown.certainty))
@@ -152,17 +165,21 @@ class GroupPage:
     def _add_what_to_do(self, page: Column) -> None:
         kit, group, safety = self._kit, self._group, self._kit.catalogue.safety
         kit.section(page, kit.words("ui.group.do"))
-        blocks = [
+        blocks = (
+            ("ui.group.red_flags", group.red_flags),
             ("ui.group.self_care", group.self_care),
-            ("ui.group.ask_first", [note.text for note in safety.ask_first]),
             ("ui.group.aftercare", [note.text for note in safety.aftercare]),
-        ]
-        if group.red_flags:
-            blocks.insert(0, ("ui.group.red_flags", group.red_flags))
+        )
         for key, texts in blocks:
-            page.add(kit.text(kit.words(key), "strong"), kit.theme.gap(12))
-            page.add(kit.bullets(texts), kit.theme.gap(6))
+            if texts:
+                page.add(kit.text(kit.words(key), "strong"), kit.theme.gap(12))
+                page.add(kit.bullets(texts), kit.theme.gap(6))
+        words = kit.words("ui.group.ask_first", count=len(safety.ask_first))
+        page.add(Disclosure(kit.theme, words, self._ask_first, kit.relayout), kit.theme.gap(16))
         page.add(self._help_signs(), kit.theme.gap(18))
+
+    def _ask_first(self) -> QWidget:
+        return self._kit.bullets([note.text for note in self._kit.catalogue.safety.ask_first])
 
     def _help_signs(self) -> Column:
         kit = self._kit
@@ -196,5 +213,9 @@ def footer(kit: PageKit) -> Text:
         if passport.reviewer
         else kit.words("ui.footer.not_reviewed")
     )
-    lines = [kit.words("ui.footer.informs"), reviewed, kit.words("ui.footer.version", version=passport.version)]
+    lines = [
+        kit.words("ui.footer.informs"),
+        reviewed,
+        kit.words("ui.footer.version", version=passport.version),
+    ]
     return kit.text(" ".join(lines), "small", "muted")

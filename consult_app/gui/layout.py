@@ -6,20 +6,22 @@ is laid out here in one pass.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import Protocol, runtime_checkable
+from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
-@runtime_checkable
-class Arranged(Protocol):
-    """Something that lays itself out at a width and then knows its height."""
+
+class Arranged(QWidget):
+    """A widget that lays itself out at a width and then knows its height."""
 
     def arrange(self, width: int) -> int:
         """Lay out at ``width`` and return the height, both in logical pixels."""
+        raise NotImplementedError
 
 
 def arrange(widget: QWidget, width: int) -> int:
@@ -31,7 +33,7 @@ def arrange(widget: QWidget, width: int) -> int:
     return widget.sizeHint().height()
 
 
-class Column(QWidget):
+class Column(Arranged):
     """Widgets one below the other, each with its own space above.
 
     ``widest`` keeps lines readable where there is much room: the column then stands in the middle.
@@ -66,7 +68,9 @@ class Column(QWidget):
 class Card(Column):
     """A column on a tinted ground, with a coloured edge where one is given."""
 
-    def __init__(self, ground: QColor, edge: QColor | None = None, padding: int = 16, radius: int = 10) -> None:
+    def __init__(
+        self, ground: QColor, edge: QColor | None = None, padding: int = 16, radius: int = 10
+    ) -> None:
         super().__init__((padding + (4 if edge else 0), padding - 2, padding, padding - 2))
         self._ground, self._edge, self._radius = ground, edge, radius
 
@@ -83,7 +87,7 @@ class Card(Column):
             painter.drawRoundedRect(QRectF(self.rect()), self._radius, self._radius)
 
 
-class Flow(QWidget):
+class Flow(Arranged):
     """Widgets in rows, as many to a row as fit."""
 
     def __init__(self, widgets: Iterable[QWidget], gap: int) -> None:
@@ -107,7 +111,7 @@ class Flow(QWidget):
         return y + row
 
 
-class Beside(QWidget):
+class Beside(Arranged):
     """A main widget with a narrow one at its right, or below it where there is too little room."""
 
     def __init__(self, main: QWidget, aside: QWidget, aside_width: int, gap: int, least_main: int) -> None:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent, QResizeEvent
@@ -14,15 +13,12 @@ from consult_app.atlas.model import VIEW_AZIMUTHS, Atlas
 from consult_app.atlas.storage import AtlasFault
 from consult_app.canvas.figure_view import FigureView
 from consult_app.canvas.plate_art import PlateArt
-from consult_app.consultation import BodySide, Selection, Topic, TopicKind
-from consult_app.content.records import Catalogue
 from consult_app.content.lookup import groups_for_benefit, groups_for_condition
 from consult_app.content.search import Hit, SearchIndex
 from consult_app.content.words import Words
 from consult_app.gui.about import about_dialog, keys_dialog
 from consult_app.gui.actions import make_actions
 from consult_app.gui.chooser import Chooser
-from consult_app.gui.consultation_model import ConsultationModel
 from consult_app.gui.explanation_panel import ExplanationPanel
 from consult_app.gui.figure_commands import FigureCommands
 from consult_app.gui.group_list import GroupList
@@ -32,7 +28,15 @@ from consult_app.gui.search_box import SearchBox
 from consult_app.gui.theme import TEXT_SIZES, Theme, load_theme
 from consult_app.gui.toolbars import Rail, TopBar, buttons_for
 from consult_app.gui.window_layout import lay_out
-from consult_app.policy import Policy
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from consult_app.consultation import BodySide, Selection, Topic, TopicKind
+    from consult_app.content.records import Catalogue
+    from consult_app.gui.consultation_model import ConsultationModel
+    from consult_app.policy import Policy
 
 RAIL = (
     ("view.front", "view-front"),
@@ -168,12 +172,10 @@ class MainWindow(QWidget):
         return self._theme
 
     def _better_azimuth(self, groups: Sequence[str], side: str | None) -> int | None:
-        """Return where to turn to see some groups; None where they are in sight or nowhere."""
+        """Return where to turn to see some groups well; None where they are in sight or nowhere."""
         now = self._model.now
         in_sight = self.figure.plates or self._regions.plates(now.azimuth, now.layer)
-        if any(plate.groups.intersection(groups) for plate in in_sight):
-            return None
-        return self._regions.best_azimuth(groups, side, now.layer)
+        return self._regions.better_azimuth(in_sight, groups, side, now.layer)
 
     def _find(self, text: str, limit: int) -> Sequence[Hit]:
         if self._search_index is None:
@@ -298,17 +300,17 @@ class MainWindow(QWidget):
 
     @Slot(object)
     def _on_hit_chosen(self, hit: Hit) -> None:
-        if hit.kind in ("benefit", "condition"):
+        if hit.kind == "benefit" or hit.kind == "condition":
             self.choose_topic(hit.kind, hit.id)
         elif hit.groups:
             self.select(hit.groups[0], None, hit.id if hit.kind == "muscle" else None)
 
     @Slot(str, str)
     def _on_link_followed(self, kind: str, target: str) -> None:
-        if kind == "benefit" or kind == "condition":
-            self.choose_topic(kind, target)
-        else:
+        if kind == "group":
             self.select(target)
+        else:
+            self.choose_topic("benefit" if kind == "benefit" else "condition", target)
 
     @Slot()
     def _on_list_toggle(self) -> None:

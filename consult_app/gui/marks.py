@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
 
-from consult_app.gui.theme import Theme
+from consult_app.gui.layout import Arranged
+
+if TYPE_CHECKING:
+    from consult_app.gui.theme import Theme
 
 LEVELS = {"high": 4, "moderate": 3, "low": 2, "very-low": 1, "none": 0}
 """Filled dots of four for each certainty."""
 PER_ROW, ROWS = 20, 5
 
 
-class EvidenceMark(QWidget):
+class EvidenceMark(Arranged):
     """Four dots, as many filled as the evidence is certain, and the level in words below."""
 
     def __init__(self, theme: Theme, certainty: str, words: str) -> None:
@@ -54,7 +58,7 @@ class EvidenceMark(QWidget):
         painter.drawText(below, Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft, self._words)
 
 
-class IconArray(QWidget):
+class IconArray(Arranged):
     """A hundred dots: ``low`` filled, up to ``high`` ringed, the rest faint. Told in words as well."""
 
     def __init__(self, theme: Theme, low: int, high: int, words: str) -> None:

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtWidgets import QWidget
-
-from consult_app.content.records import Catalogue, Condition
-from consult_app.content.words import Words
 from consult_app.gui.buttons import Button, Kind
 from consult_app.gui.layout import Beside, Card, Column, Flow
 from consult_app.gui.marks import EvidenceMark
 from consult_app.gui.texts import Heading, Text, bullets
-from consult_app.gui.theme import Theme
-from consult_app.policy import Policy
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from PySide6.QtWidgets import QWidget
+
+    from consult_app.consultation import Topic
+    from consult_app.content.records import Catalogue, Condition
+    from consult_app.content.words import Words
+    from consult_app.gui.theme import Theme
+    from consult_app.policy import Policy
 
 LinkKind = Literal["group", "benefit", "condition", "page"]
 
@@ -68,6 +72,15 @@ class PageKit:
     def link(self, kind: LinkKind, target: str, text: str, look: Kind = "chip") -> Button:
         """Return a button that leads to a muscle group, benefit or condition."""
         button = Button(self.theme, text, look, value=f"{kind}:{target}")
+        button.clicked.connect(self.follow)
+        return button
+
+    def topic_link(self, topic: Topic) -> Button:
+        """Return the way back to a chosen benefit or condition."""
+        known = self.catalogue.benefit_by_id if topic.kind == "benefit" else self.catalogue.condition_by_id
+        button = Button(
+            self.theme, known[topic.id].name, "chip", icon="back", value=f"{topic.kind}:{topic.id}"
+        )
         button.clicked.connect(self.follow)
         return button
 

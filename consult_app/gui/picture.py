@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import json
 import os
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from consult_app.options import PictureOptions
 from consult_app.problems import UserFacingError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtCore import QRectF
+
     from consult_app.canvas.figure_view import FigureView
+    from consult_app.options import PictureOptions
 
 
 def write_picture(options: PictureOptions) -> int:
@@ -31,17 +34,17 @@ def write_picture(options: PictureOptions) -> int:
     window = make_window(application, loaded, options)
     window.resize(options.width, options.height)
     figure = window.figure
+    corner = QPoint(0, 0)
     if options.window:
         window.show()
-        shown, corner = window, figure.mapTo(window, QPoint(0, 0))
+        corner = figure.mapTo(window, corner)
     else:
         figure.setParent(None)
         figure.show_plates(figure.plates[:1])
         figure.resize(options.width, options.height)
         figure.show()
-        shown, corner = figure, QPoint(0, 0)
     application.processEvents()
-    image = shown.grab()
+    image = (window if options.window else figure).grab()
     if not image.save(str(options.out), "PNG"):
         raise UserFacingError(f"{options.out}: the picture cannot be written there.")
     if options.regions is not None:
@@ -53,10 +56,9 @@ def _write_regions(path: Path, figure: FigureView, corner: tuple[int, int], rati
     """Write the boxes of figure and regions of the main plate, in pixels of the picture."""
     slot = figure.slots[0]
 
-    def box(rect: tuple[float, float, float, float]) -> list[int]:
-        x, y, width, height = rect
-        moved = (x + corner[0], y + corner[1], width, height)
-        return [round(value * ratio) for value in moved]
+    def box(rect: QRectF) -> list[int]:
+        moved = rect.translated(*corner)
+        return [round(v * ratio) for v in (moved.x(), moved.y(), moved.width(), moved.height())]
 
     transform = slot.transform()
     regions = []
@@ -68,10 +70,10 @@ def _write_regions(path: Path, figure: FigureView, corner: tuple[int, int], rati
                 "muscle": region.muscle,
                 "group": region.group,
                 "side": region.side,
-                "box": box(rect.getRect()),
+                "box": box(rect),
             }
         )
-    data = {"figure": box(slot.figure().getRect()), "regions": regions}
+    data = {"figure": box(slot.figure()), "regions": regions}
     try:
         path.write_text(json.dumps(data, indent=1) + "\n", encoding="utf-8")
     except OSError as error:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from consult_app.content.lookup import findings_of, references_of
 from consult_app.content.wording import level_name
-from consult_app.content.records import Evidence, Muscle, MuscleGroup, Reference
 from consult_app.gui.layout import Column
-from consult_app.gui.page_kit import PageKit
+
+if TYPE_CHECKING:
+    from consult_app.content.records import Evidence, Muscle, MuscleGroup, Reference
+    from consult_app.gui.page_kit import PageKit
 
 
 def practitioner_part(kit: PageKit, group: MuscleGroup) -> Column:
@@ -67,7 +71,8 @@ def _evidence(kit: PageKit, evidence: Evidence) -> Column:
     if evidence.effect:
         compared = evidence.compared_with or "–"
         column.add(
-            kit.text(kit.words("ui.practitioner.effect", effect=evidence.effect, compared=compared), "small"), 2
+            kit.text(kit.words("ui.practitioner.effect", effect=evidence.effect, compared=compared), "small"),
+            2,
         )
     if evidence.note:
         column.add(kit.text(evidence.note, "small", "muted"), 2)

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from typing import TYPE_CHECKING
 
-from consult_app.atlas.model import Atlas, Layer, Plate
 from consult_app.canvas.figure_painter import FigureWords, Highlight
 from consult_app.canvas.paths import ring_area
-from consult_app.canvas.plate_art import PlateArt
-from consult_app.consultation import Consultation, Selection
 from consult_app.content.lookup import groups_for_benefit, groups_for_condition
-from consult_app.content.records import Catalogue
-from consult_app.content.words import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping
+
+    from consult_app.atlas.model import Atlas, Layer, Plate
+    from consult_app.canvas.plate_art import PlateArt
+    from consult_app.consultation import Consultation, Selection
+    from consult_app.content.records import Catalogue
+    from consult_app.content.words import Words
+
+SEEN_WELL = 0.4
+"""Share of the largest view of a group from which there is no need to turn."""
 
 
 class RegionDirectory:
@@ -41,15 +48,18 @@ class RegionDirectory:
         """Return whether any plate of a layer shows a group."""
         return any(group in plate.groups for plate in self._atlas.plates if plate.layer == layer)
 
-    def best_azimuth(self, groups: Collection[str], side: str | None, layer: Layer) -> int | None:
-        """Return the azimuth in degrees that shows most of some groups; None where no plate does."""
-        shown = {
-            plate.azimuth: self._seen(plate, groups, side)
-            for plate in self._atlas.plates
-            if plate.layer == layer
-        }
-        best = max(shown, key=lambda azimuth: shown[azimuth], default=None)
-        return best if best is not None and shown[best] > 0 else None
+    def better_azimuth(
+        self, in_sight: Iterable[Plate], groups: Collection[str], side: str | None, layer: Layer
+    ) -> int | None:
+        """Return the azimuth in degrees that shows some groups much better than the plates in sight.
+
+        None where they are seen well enough, or where no plate shows them.
+        """
+        plates = [plate for plate in self._atlas.plates if plate.layer == layer]
+        shown = {plate.azimuth: self._seen(plate, groups, side) for plate in plates}
+        best = max(shown, key=lambda azimuth: shown[azimuth], default=0)
+        seen = max((shown.get(plate.azimuth, 0.0) for plate in in_sight), default=0.0)
+        return best if seen < SEEN_WELL * shown.get(best, 0.0) else None
 
     def _seen(self, plate: Plate, groups: Collection[str], side: str | None) -> float:
         regions = self._art.outlines(plate).regions
@@ -88,5 +98,7 @@ class RegionDirectory:
     def _regions_of(self, groups: Iterable[str], side: str | None) -> frozenset[str]:
         wanted = frozenset(groups)
         return frozenset(
-            region.id for region in self._atlas.regions if region.group in wanted and side in (None, region.side)
+            region.id
+            for region in self._atlas.regions
+            if region.group in wanted and side in (None, region.side)
         )

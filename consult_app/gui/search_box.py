@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
-from consult_app.content.search import Hit
-from consult_app.content.words import Words
-from consult_app.gui.theme import Theme
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from consult_app.content.search import Hit
+    from consult_app.content.words import Words
+    from consult_app.gui.theme import Theme
 
 MOST_HITS = 8
 HIT_ROLE = int(Qt.ItemDataRole.UserRole)
@@ -70,6 +73,14 @@ class SearchBox(QLineEdit):
         )
         self._results.setFont(theme.font("body"))
         self._results.setPalette(theme.palette())
+        soft, panel = theme.colour("accent_soft").name(), theme.colour("panel").name()
+        self._results.setStyleSheet(
+            f"QListWidget {{ border: 1.5px solid {theme.colour('accent').name()}; border-radius: 12px;"
+            f" background: {panel}; padding: 6px; outline: 0; }}"
+            f"QListWidget::item {{ padding: 0 {pad - 6}px; border-radius: 8px; }}"
+            f"QListWidget::item:hover, QListWidget::item:selected {{ background: {soft};"
+            f" color: {theme.colour('ink').name()}; }}"
+        )
         self._row_height = round(theme.px(46))
 
     def search(self, text: str) -> None:
@@ -88,6 +99,11 @@ class SearchBox(QLineEdit):
             self.clear()
         else:
             super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Shut the results when the person goes elsewhere."""
+        super().focusOutEvent(event)
+        self._results.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Shut the results when the window changes its size."""
@@ -119,8 +135,10 @@ class SearchBox(QLineEdit):
         if window is None:
             return
         spot = self.mapTo(window, QPoint(0, self.height() + 4))
-        height = self._row_height * self._results.count() + 6
-        self._results.setGeometry(spot.x(), spot.y(), self.width(), min(height, window.height() - spot.y() - 8))
+        height = self._row_height * self._results.count() + 18
+        self._results.setGeometry(
+            spot.x(), spot.y(), self.width(), min(height, window.height() - spot.y() - 8)
+        )
         self._results.raise_()
         self._results.show()
 
@@ -139,4 +157,5 @@ class SearchBox(QLineEdit):
         if hit is not None:
             self._results.hide()
             self.clear()
+            self.clearFocus()
             self.hit_chosen.emit(hit)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
-
-from consult_app.content.records import Catalogue, Condition
 from consult_app.gui.disclosure import Disclosure
 from consult_app.gui.group_page import footer
-from consult_app.gui.layout import Column
-from consult_app.gui.page_kit import PageKit
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from consult_app.content.records import Catalogue, Condition
+    from consult_app.gui.layout import Column
+    from consult_app.gui.page_kit import PageKit
 
 MOST_SHOWN = 16
 """Conditions shown before the person asks for all of them."""

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QPalette
-from PySide6.QtWidgets import QAccessibleWidget, QLabel, QWidget
+from PySide6.QtWidgets import QAccessibleWidget, QLabel
 
-from consult_app.gui.layout import Column
-from consult_app.gui.theme import Theme
+from consult_app.gui.layout import Arranged, Column
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from consult_app.gui.theme import Theme
 
 
 class Text(QLabel):
@@ -53,7 +57,7 @@ def bullets(theme: Theme, texts: Iterable[str], style: str = "body", mark: str =
     return column
 
 
-class _Bullet(QWidget):
+class _Bullet(Arranged):
     """One text of a list with its mark hung to the left."""
 
     def __init__(self, theme: Theme, text: str, style: str, mark: str) -> None:

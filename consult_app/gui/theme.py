@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 
 from consult_app.atlas.model import TISSUES
 from consult_app.canvas.palette import FigurePalette
 from consult_app.problems import UserFacingError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
 
 FONT_FILES = ("Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf", "Inter-Bold.otf")
 TEXT_SIZES = (100, 125, 150, 175, 200)
@@ -94,7 +96,7 @@ def load_theme(folder: Path, name: str, family: str, text_size: int) -> Theme:
     """
     path = folder / f"{name}.json"
     try:
-        data = cast(dict[str, Any], json.loads(path.read_text(encoding="utf-8")))
+        data = cast("dict[str, Any]", json.loads(path.read_text(encoding="utf-8")))
         colours = {role: _colour(text) for role, text in data["window"].items()}
         figure = {role: _colour(text) for role, text in data["figure"].items()}
         return Theme(name, family, text_size, _complete(colours), _figure_palette(name, colours, figure))
@@ -170,5 +172,6 @@ WINDOW_ROLES = (
     "key_edge", "warning", "warning_edge", "harm", "harm_maybe", "harm_none", "focus",
 )  # fmt: skip
 FIGURE_ROLES = (
-    "shadow", "light", "selected", "selected_rim", "paired", "topic", "hover", "focus", "callout", "callout_ink",
+    "shadow", "light", "selected", "selected_rim", "paired", "topic", "topic_rim", "hover", "focus",
+    "callout", "callout_ink",
 )  # fmt: skip

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from consult_app.gui.buttons import Button, Kind
-from consult_app.gui.search_box import SearchBox
-from consult_app.gui.theme import Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from consult_app.gui.search_box import SearchBox
+    from consult_app.gui.theme import Theme
 
 GAP, EDGE = 8, 10
 
@@ -18,7 +22,9 @@ GAP, EDGE = 8, 10
 class ActionButton(Button):
     """A button that triggers an action and shows its state."""
 
-    def __init__(self, theme: Theme, action: QAction, kind: Kind, *, icon: str = "", label: str | None = None):
+    def __init__(
+        self, theme: Theme, action: QAction, kind: Kind, *, icon: str = "", label: str | None = None
+    ) -> None:
         super().__init__(theme, action.text() if label is None else label, kind, icon=icon)
         self._action = action
         self.setAccessibleName(action.text())

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from consult_app.content.lookup import WHOLE_BODY, ShownBenefit, groups_for_benefit, groups_for_condition
-from consult_app.content.records import Benefit, Condition, MuscleGroup
 from consult_app.content.wording import benefit_sentence, level_meaning, level_name
 from consult_app.gui.group_page import footer
 from consult_app.gui.layout import Column
-from consult_app.gui.page_kit import PageKit
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from consult_app.content.records import Benefit, Condition, MuscleGroup
+    from consult_app.gui.page_kit import PageKit
 
 
 def benefit_page(kit: PageKit, benefit: Benefit) -> Column:
