@@ -100,7 +100,7 @@ def parse_bytes(data: bytes, path: Path) -> tuple[Node | None, tuple[Problem, ..
     _check_characters(text, path, problems)
     if problems.has_errors:
         return None, tuple(problems)
-    builder = _Builder(path, problems)
+    builder = _Builder(path, text.count("\n") + 1, problems)
     try:
         builder.build(yaml.parse(text, Loader=_LOADER))
     except yaml.MarkedYAMLError as error:
@@ -185,9 +185,10 @@ class _TooDeepError(Exception):
 class _Builder:
     """Builds the node tree from parser events and notes what is refused."""
 
-    def __init__(self, path: Path, problems: ProblemList) -> None:
+    def __init__(self, path: Path, last_line: int, problems: ProblemList) -> None:
         self.root: Node | None = None
         self._path = path
+        self._last_line = last_line
         self._problems = problems
         self._open: list[_Frame] = []
 
@@ -274,4 +275,5 @@ class _Builder:
 
     def _at(self, event: Any) -> SourceLocation:  # noqa: ANN401
         mark = event.start_mark
-        return SourceLocation(self._path, mark.line + 1, mark.column + 1)
+        # The parser ends the last line itself, and may put an empty value on the line after.
+        return SourceLocation(self._path, min(mark.line + 1, self._last_line), mark.column + 1)

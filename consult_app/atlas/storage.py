@@ -10,8 +10,9 @@ from __future__ import annotations
 import hashlib
 import json
 import zlib
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, cast
 
+from consult_app.atlas.fields import Mismatch, Record, as_filename, as_number
 from consult_app.atlas.model import (
     TISSUES,
     Atlas,
@@ -41,8 +42,6 @@ _LARGEST_PLATE = 100_000_000
 _SIDES = ("left", "right", "midline")
 _LAYERS = ("superficial", "intermediate", "deep")
 
-T = TypeVar("T")
-
 
 class AtlasFault(Exception):  # noqa: N818 (house word for what is wrong with a file)
     """A file of the atlas that is missing or damaged; ``what`` is a sentence about it."""
@@ -62,7 +61,7 @@ def read_atlas(folder: Path) -> Atlas:
     path = folder / MAIN_FILE
     try:
         return _atlas(_json(path, _bytes(path)))
-    except _Mismatch as mismatch:
+    except Mismatch as mismatch:
         raise AtlasFault(path, f"This atlas description is damaged: {mismatch}.") from None
 
 
@@ -75,11 +74,11 @@ def read_outlines(folder: Path, plate: Plate) -> Outlines:
     path = folder / plate.outlines
     data = read_file(folder, plate, plate.outlines)
     try:
-        root = _Record(_json(path, data), "the outlines")
-        named = _Record(root.take("regions", dict), "the outlines' regions")
+        root = Record(_json(path, data), "the outlines")
+        named = Record(root.take("regions", dict), "the outlines' regions")
         rings = {name: _rings(named.take(name, list)) for name in named.names()}
         return Outlines(_rings(root.take("silhouette", list)), rings)
-    except _Mismatch as mismatch:
+    except Mismatch as mismatch:
         raise AtlasFault(path, f"These outlines are damaged: {mismatch}.") from None
 
 
@@ -164,69 +163,6 @@ def write_atlas(folder: Path, atlas: Atlas) -> None:
     (folder / MAIN_FILE).write_bytes(text.encode())
 
 
-class _Mismatch(Exception):  # noqa: N818
-    """A record that does not have the form it must have; the text completes a sentence."""
-
-
-class _Record:
-    """A JSON object whose fields are taken by name and kind."""
-
-    def __init__(self, value: object, what: str) -> None:
-        if not isinstance(value, dict):
-            raise _Mismatch(f"{what} should be a record")
-        self._fields = cast("dict[str, object]", value)
-        self._what = what
-
-    def names(self) -> list[str]:
-        """Return the field names in order."""
-        return sorted(self._fields)
-
-    def take(self, name: str, kind: type[T]) -> T:
-        """Return field ``name``; it must be there and be a ``kind``."""
-        value = self._fields.get(name)
-        if not isinstance(value, kind) or isinstance(value, bool):
-            raise _Mismatch(f"{self._what} should have a field “{name}” ({kind.__name__})")
-        return value
-
-    def number(self, name: str) -> float:
-        """Return field ``name``, a number."""
-        return _number(self._fields.get(name), f"“{name}” of {self._what}")
-
-    def choice(self, name: str, choices: Sequence[str]) -> str:
-        """Return field ``name``, one of ``choices``."""
-        value = self.take(name, str)
-        if value not in choices:
-            raise _Mismatch(f"“{name}” of {self._what} should be one of {', '.join(choices)}")
-        return value
-
-    def filename(self, name: str) -> str:
-        """Return field ``name``, the plain name of a file in the atlas folder."""
-        return _filename(self.take(name, str), f"“{name}” of {self._what}")
-
-    def whole(self, name: str, count: int) -> list[int]:
-        """Return field ``name``, a list of ``count`` whole numbers."""
-        return _whole(self._fields.get(name), count, f"“{name}” of {self._what}")
-
-
-def _number(value: object, what: str) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float) or not abs(value) < 1e9:
-        raise _Mismatch(f"{what} should be a number")
-    return value
-
-
-def _whole(value: object, count: int, what: str) -> list[int]:
-    items = value if isinstance(value, list) else []
-    if len(items) != count or any(not isinstance(item, int) or isinstance(item, bool) for item in items):
-        raise _Mismatch(f"{what} should be {count} whole numbers")
-    return items
-
-
-def _filename(value: str, what: str) -> str:
-    if not value or value in (".", "..") or any(sign in value for sign in "/\\:\0"):
-        raise _Mismatch(f"{what} should be the name of a file")
-    return value
-
-
 def _bytes(path: Path) -> bytes:
     try:
         if path.stat().st_size > _LARGEST_FILE:
@@ -246,41 +182,41 @@ def _json(path: Path, data: bytes) -> object:
 
 
 def _atlas(value: object) -> Atlas:
-    root = _Record(value, "the atlas")
+    root = Record(value, "the atlas")
     if root.take("format", int) != FORMAT:
-        raise _Mismatch(f"its format is not {FORMAT}")
+        raise Mismatch(f"its format is not {FORMAT}")
     regions = tuple(_region(item) for item in root.take("regions", list))
     if len({region.id for region in regions}) != len(regions):
-        raise _Mismatch("a region is listed twice")
+        raise Mismatch("a region is listed twice")
     plates = tuple(_plate(item, regions) for item in root.take("plates", list))
     scale = root.number("pixels_per_metre")
     if scale <= 0:
-        raise _Mismatch("“pixels_per_metre” should be above zero")
+        raise Mismatch("“pixels_per_metre” should be above zero")
     return Atlas(root.take("credit", str), root.take("licence", str), scale, regions, plates)
 
 
 def _region(value: object) -> Region:
-    record = _Record(value, "a region")
+    record = Record(value, "a region")
     side = cast("Side", record.choice("side", _SIDES))
     return Region(record.take("id", str), record.take("muscle", str), record.take("group", str), side)
 
 
 def _plate(value: object, regions: Sequence[Region]) -> Plate:
-    record = _Record(value, "a plate")
+    record = Record(value, "a plate")
     name = record.take("id", str)
-    record = _Record(value, f"the plate {name}")
+    record = Record(value, f"the plate {name}")
     width, height = _size(record)
     figure = record.whole("figure", 4)
     axis = record.take("axis", list)
     if len(axis) != 2:
-        raise _Mismatch(f"“axis” of the plate {name} should be two numbers")
+        raise Mismatch(f"“axis” of the plate {name} should be two numbers")
     plate = Plate(
         id=name,
         azimuth=record.take("azimuth", int),
         layer=cast("Layer", record.choice("layer", _LAYERS)),
         width=width,
         height=height,
-        axis=(_number(axis[0], "“axis”"), _number(axis[1], "“axis”")),
+        axis=(as_number(axis[0], "“axis”"), as_number(axis[1], "“axis”")),
         figure=(figure[0], figure[1], figure[2], figure[3]),
         levels=tuple(_level(item, name) for item in record.take("levels", list)),
         entries=_entries(record.take("entries", list), regions, name),
@@ -293,45 +229,45 @@ def _plate(value: object, regions: Sequence[Region]) -> Plate:
 
 def _check_plate(plate: Plate) -> None:
     if not plate.levels:
-        raise _Mismatch(f"the plate {plate.id} has no levels")
+        raise Mismatch(f"the plate {plate.id} has no levels")
     needed = [name for level in plate.levels for name in (level.relief, level.index)]
     for name in (*needed, plate.outlines):
         if name not in plate.files:
-            raise _Mismatch(f"the plate {plate.id} does not list its file {name}")
+            raise Mismatch(f"the plate {plate.id} does not list its file {name}")
 
 
-def _size(record: _Record) -> tuple[int, int]:
+def _size(record: Record) -> tuple[int, int]:
     width, height = record.whole("size", 2)
     if width <= 0 or height <= 0 or width * height > _LARGEST_PLATE:
-        raise _Mismatch("a plate's “size” is impossible")
+        raise Mismatch("a plate's “size” is impossible")
     return width, height
 
 
 def _level(value: object, plate: str) -> Level:
-    record = _Record(value, f"a level of the plate {plate}")
+    record = Record(value, f"a level of the plate {plate}")
     width, height = _size(record)
     return Level(width, height, record.filename("relief"), record.filename("index"))
 
 
 def _entries(values: list[Any], regions: Sequence[Region], plate: str) -> tuple[Entry, ...]:
     if not 0 < len(values) <= 256 or values[0] != ["empty", -1]:
-        raise _Mismatch(f"the entries of the plate {plate} should start with “empty”, 256 at most")
+        raise Mismatch(f"the entries of the plate {plate} should start with “empty”, 256 at most")
     return tuple(_entry(value, regions, plate) for value in values)
 
 
 def _entry(value: object, regions: Sequence[Region], plate: str) -> Entry:
     tissue, number = value if isinstance(value, list) and len(value) == 2 else (None, None)
     if tissue not in TISSUES or not isinstance(number, int) or not -1 <= number < len(regions):
-        raise _Mismatch(f"an entry of the plate {plate} is not a tissue with a region")
+        raise Mismatch(f"an entry of the plate {plate} is not a tissue with a region")
     return Entry(cast("Tissue", tissue), regions[number] if number >= 0 else None)
 
 
 def _files(values: Mapping[str, object], plate: str) -> dict[str, StoredFile]:
     files = {}
     for name, value in values.items():
-        record = _Record(value, f"the file {name} of the plate {plate}")
+        record = Record(value, f"the file {name} of the plate {plate}")
         stored = StoredFile(record.take("bytes", int), record.take("sha256", str))
-        files[_filename(name, f"a file of the plate {plate}")] = stored
+        files[as_filename(name, f"a file of the plate {plate}")] = stored
     return files
 
 
@@ -342,8 +278,8 @@ def _rings(values: list[Any]) -> tuple[Ring, ...]:
 def _ring(value: object) -> Ring:
     points = value if isinstance(value, list) else []
     if len(points) < 6 or len(points) % 2:
-        raise _Mismatch("a ring should be a list of at least three points")
-    return tuple(_number(part, "a point of a ring") / QUARTERS for part in points)
+        raise Mismatch("a ring should be a list of at least three points")
+    return tuple(as_number(part, "a point of a ring") / QUARTERS for part in points)
 
 
 def _quarters(rings: Sequence[Ring]) -> list[list[int]]:

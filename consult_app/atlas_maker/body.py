@@ -13,14 +13,16 @@ from consult_app.atlas_maker.eyelids import eyelids
 from consult_app.atlas_maker.faults import MeshFault
 from consult_app.atlas_maker.meshes import INDEX, Mesh, Part, read_mesh, read_parts
 from consult_app.atlas_maker.neck import neck
-from consult_app.atlas_maker.paints import Palette
-from consult_app.atlas_maker.relabelling import UNDER_SKIN
-from consult_app.atlas_maker.scene import Scene, Surface, join
+from consult_app.atlas_maker.relabelling import SKIN, UNDER_SKIN
+from consult_app.atlas_maker.scene import Scene, Surface, join, surface_of
 from consult_app.atlas_maker.smoothing import smooth, vertex_normals
 from consult_app.atlas_maker.tapering import taper
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
+
+    from consult_app.atlas_maker.paints import Palette
 
 LEFT_OUT = ("Hair of head", "Lip", "platysma")
 """Labels (or their ends) of meshes that are never drawn."""
@@ -30,8 +32,18 @@ PAST_MIDLINE = 0.005
 """How far (metres) a mesh of one side may reach over the midline; what lies beyond is not drawn."""
 OVERLAP = 0.050
 """How far (metres) muscles run on under the edge of the skin of head, hands and feet."""
+TRUNK_SIGN, NECK_SIGN = "Sacrum", "Thyroid cartilage"
+"""Meshes without which there is no trunk to drape and no neck to fill."""
 
 _SIGNS = {"left": 1, "right": -1}
+
+
+@dataclass(frozen=True)
+class Tissues:
+    """All surfaces of the body: ``skins`` outside, ``shown`` beneath them."""
+
+    skins: tuple[Surface, ...]
+    shown: tuple[Surface, ...]
 
 
 @dataclass(frozen=True)
@@ -45,55 +57,38 @@ class Body:
     figure: Scene
     skin: Scene
     beneath: Scene
-    palette: Palette
 
 
-def read_body(folder: Path) -> Body:
-    """Read all meshes of ``folder`` and build the superficial layer.
+def read_tissues(folder: Path, palette: Palette) -> Tissues:
+    """Read all meshes of ``folder``, and add what they lack.
 
     Raises:
         MeshFault: the folder cannot be used.
     """
-    palette = Palette()
-    shown, skins = [], []
+    skins: list[Surface] = []
+    shown: list[Surface] = []
     for part in read_parts(folder):
         if part.label.endswith(LEFT_OUT):
             continue
-        part = replace(part, side=MISNAMED.get(part.file, part.side))
-        mesh = smooth(read_mesh(folder, part))
-        check_side(folder, part, mesh)
-        (skins if part.tissue == "skin" else shown).append(_surface(part, mesh, palette))
+        surface = _read_surface(folder, part, palette)
+        (skins if part.tissue == "skin" else shown).append(surface)
     if not shown or not skins:
         raise MeshFault(folder / INDEX, "The list of meshes names no skin, or nothing beneath it.")
-    shown += [*drape(shown, palette), *neck(palette)]
-    outside = [_clipped(surface, zones.modest(surface.mesh.vertices)) for surface in skins]
-    lids = [lid for surface in outside for lid in eyelids(surface.mesh)]
-    outside += [Surface("Skin", lid, vertex_normals(lid), outside[0].paint, np.ones(len(lid.vertices))) for lid in lids]
-    kept_skin = _kept_skin(outside, shown)
+    names = {surface.name for surface in shown}
+    if TRUNK_SIGN in names:
+        shown += drape(shown, palette)
+    if NECK_SIGN in names:
+        shown += neck(palette)
+    return Tissues(_modest(skins), tuple(shown))
+
+
+def build_body(tissues: Tissues, palette: Palette, peeled: frozenset[str]) -> Body:
+    """Return the scenes of a layer: the body without the muscles whose ids are ``peeled``."""
+    shown = [item for item in tissues.shown if _muscle(item, palette) not in peeled]
+    kept_skin = _kept_skin(tissues.skins, shown)
     covered = [_clipped(item, OVERLAP - zones.skin_zone(item.mesh.vertices)) for item in shown]
-    under = [item for item in shown if _under_skin(item, palette)]
-    return Body(join([*kept_skin, *covered]), join(outside), join(under or shown[:1]), palette)
-
-
-def _kept_skin(skins: list[Surface], shown: list[Surface]) -> list[Surface]:
-    """Return the skin of head, hands and feet, its edges sunk towards the muscles."""
-    points = np.concatenate([item.mesh.vertices for item in shown])
-    inside = zones.skin_zone(points)
-    points = points[(inside > -0.04) & (inside < 0.03)]
-    kept = []
-    for item in skins:
-        zone = zones.skin_zone(item.mesh.vertices)
-        mesh = taper(item.mesh, zone, points) if item.name == "Skin" else item.mesh
-        kept.append(_clipped(replace(item, mesh=mesh, normals=vertex_normals(mesh)), zone))
-    return kept
-
-
-def _under_skin(item: Surface, palette: Palette) -> bool:
-    """Tell whether a surface counts when muscles are sought under the skin of hands and feet."""
-    paint = palette.paints[item.paint]
-    if paint.tissue == "bone":
-        return True
-    return paint.region is not None and paint.region.muscle in UNDER_SKIN
+    under = [item for item in shown if _counts_under_skin(item, palette)]
+    return Body(join([*kept_skin, *covered]), join(tissues.skins), join(under or shown))
 
 
 def check_side(folder: Path, part: Part, mesh: Mesh) -> None:
@@ -104,12 +99,44 @@ def check_side(folder: Path, part: Part, mesh: Mesh) -> None:
         raise MeshFault(path, f"“{part.label}” is listed as {part.side} but lies on the other side.")
 
 
-def _surface(part: Part, mesh: Mesh, palette: Palette) -> Surface:
+def _read_surface(folder: Path, part: Part, palette: Palette) -> Surface:
+    part = replace(part, side=MISNAMED.get(part.file, part.side))
+    mesh = smooth(read_mesh(folder, part))
+    check_side(folder, part, mesh)
+    surface = surface_of(part.label, mesh, palette.of_part(part))
     sign = _SIGNS.get(part.side, 0)
-    kept = PAST_MIDLINE + sign * mesh.vertices[:, 0] if sign else np.ones(len(mesh.vertices))
-    return Surface(part.label, mesh, vertex_normals(mesh), palette.of_part(part), kept)
+    return _clipped(surface, PAST_MIDLINE + sign * mesh.vertices[:, 0]) if sign else surface
+
+
+def _modest(skins: Sequence[Surface]) -> tuple[Surface, ...]:
+    """Return the skin without what is left out, and with the eyes closed."""
+    outside = [_clipped(item, zones.modest(item.mesh.vertices)) for item in skins]
+    lids = [surface_of(item.name, lid, item.paint) for item in skins for lid in eyelids(item.mesh)]
+    return (*outside, *lids)
+
+
+def _kept_skin(skins: Sequence[Surface], shown: Sequence[Surface]) -> list[Surface]:
+    """Return the skin of head, hands and feet, its edges sunk towards the muscles."""
+    points = np.concatenate([item.mesh.vertices for item in shown])
+    inside = zones.skin_zone(points)
+    points = points[(inside > -0.04) & (inside < 0.03)]
+    kept = []
+    for item in skins:
+        zone = zones.skin_zone(item.mesh.vertices)
+        mesh = taper(item.mesh, zone, points) if item.name == SKIN else item.mesh
+        kept.append(_clipped(replace(item, mesh=mesh, normals=vertex_normals(mesh)), zone))
+    return kept
+
+
+def _counts_under_skin(item: Surface, palette: Palette) -> bool:
+    """Tell whether a surface counts when muscles are sought under the skin of hands and feet."""
+    return palette.paints[item.paint].tissue == "bone" or _muscle(item, palette) in UNDER_SKIN
+
+
+def _muscle(item: Surface, palette: Palette) -> str:
+    region = palette.paints[item.paint].region
+    return region.muscle if region else ""
 
 
 def _clipped(surface: Surface, kept: zones.Floats) -> Surface:
-    kept = np.clip(np.minimum(surface.kept, kept), -1.0, 1.0)
-    return Surface(surface.name, surface.mesh, surface.normals, surface.paint, kept)
+    return replace(surface, kept=np.clip(np.minimum(surface.kept, kept), -1.0, 1.0))

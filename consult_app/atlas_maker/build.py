@@ -1,83 +1,94 @@
-"""Makes the atlas: meshes in, plates out."""
+"""Makes the atlas: a folder of meshes in, a folder of plates out."""
 
 from __future__ import annotations
 
-import io
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PIL import Image
 
-from consult_app.atlas.model import Atlas, Entry, Layer, Level, Outlines, Plate, StoredFile
-from consult_app.atlas.storage import index_bytes, outlines_bytes, stored_file, write_atlas
-from consult_app.atlas_maker.body import read_body
-from consult_app.atlas_maker.index_raster import reduce
-from consult_app.atlas_maker.plates import Picture, draw_plate, outlines_of
+from consult_app.atlas.model import VIEW_AZIMUTHS, Atlas, Layer, Region
+from consult_app.atlas.storage import write_atlas
+from consult_app.atlas_maker.body import Body, build_body, read_tissues
+from consult_app.atlas_maker.paints import Palette
+from consult_app.atlas_maker.plates import Picture, draw_plate
+from consult_app.atlas_maker.writing import write_plate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
-    from consult_app.atlas_maker.paints import Palette
-
 SCALE = 1400
-PLATES: tuple[tuple[int, Layer], ...] = (
-    (0, "superficial"), (90, "superficial"), (180, "superficial"), (270, "superficial"),
-)  # fmt: skip
-NAMES = {0: "front", 90: "left", 180: "back", 270: "right"}
-QUALITY = 88
+"""Pixels per metre of every plate."""
+PEELED: Mapping[Layer, frozenset[str]] = {"superficial": frozenset()}
+"""Ids of the muscles that each layer leaves out."""
+PLATES: tuple[tuple[int, Layer], ...] = tuple((view, "superficial") for view in VIEW_AZIMUTHS.values())
+"""Azimuth (degrees) and layer of each plate."""
 LICENCE = "CC BY-SA 4.0"
 CREDIT = (
-    "Drawn from BodyParts3D, © The Database Center for Life Science, licensed under CC Attribution-Share Alike 2.1 Japan."
+    "Anatomy drawn from BodyParts3D, © The Database Center for Life Science, licensed under "
+    "CC Attribution-Share Alike 2.1 Japan; drawings licensed under CC BY-SA 4.0."
 )
+CREDITS_FILE = "CREDITS"
+CREDITS = f"""{CREDIT}
+
+BodyParts3D: https://lifesciencedb.jp/bp3d/
+Its licence: https://creativecommons.org/licenses/by-sa/2.1/jp/deed.en
+Mitsuhashi N. et al., BodyParts3D: 3D structure database for anatomical concepts,
+Nucleic Acids Research 2009, doi:10.1093/nar/gkn613.
+Meshes packed by the repository aHer-dev/3DAnatomy.
+
+Changes: the meshes were smoothed and drawn as shaded pictures, region rasters and outlines. Hair and
+genitals were left out, the eyes closed, and the skin of head, hands and feet fitted to the muscles.
+Latissimus dorsi, thoracolumbar fascia, linea alba, inguinal ligament, windpipe, masseter, temporalis,
+frontalis, occipitalis, rectus abdominis and extensor digitorum brevis have no mesh there and were
+drawn for this atlas.
+
+Everything in this folder: CC BY-SA 4.0, https://creativecommons.org/licenses/by-sa/4.0/
+"""
 
 
 def make_atlas(meshes: Path, out: Path, report: Callable[[str], None]) -> None:
+    """Draw all plates from the folder ``meshes`` (index.csv, meshes/) into the folder ``out``.
+
+    ``report`` receives one line of progress at a time.
+
+    Raises:
+        MeshFault: the mesh folder is missing something or is damaged.
+    """
+    palette = Palette()
     report("reading meshes …")
-    body = read_body(meshes)
+    tissues = read_tissues(meshes, palette)
     out.mkdir(parents=True, exist_ok=True)
-    pictures = {}
+    plates, seen = [], set[Region]()
+    bodies: dict[Layer, Body] = {}
     for azimuth, layer in PLATES:
-        name = f"{NAMES.get(azimuth, azimuth)}-{layer}"
-        pictures[name] = (layer, draw_plate(body, azimuth, SCALE, lambda step, name=name: report(f"{name}: {step}")))
-    paints = body.palette.paints
-    seen = {int(n) for _, picture in pictures.values() for n in np.unique(picture.paints)}
-    regions = sorted({paints[n].region for n in seen if paints[n].region}, key=lambda r: r.id)
-    plates = []
-    for name, (layer, picture) in pictures.items():
-        report(f"{name}: outlines …")
-        plates.append(write_plate(out, name, layer, picture, body.palette))
-    write_atlas(out, Atlas(CREDIT, LICENCE, SCALE, tuple(regions), tuple(plates)))
-    (out / "CREDITS").write_text(CREDIT + "\n")
+        name = plate_name(azimuth, layer)
+        if layer not in bodies:
+            report(f"{layer}: building the body …")
+            bodies[layer] = build_body(tissues, palette, PEELED[layer])
+        picture = draw_plate(bodies[layer], palette, azimuth, SCALE, _prefixed(report, azimuth, layer))
+        _prefixed(report, azimuth, layer)("outlines …")
+        plates.append(write_plate(out, name, layer, picture, palette))
+        seen.update(_regions(picture, palette))
+    regions = tuple(sorted(seen, key=lambda region: region.id))
+    write_atlas(out, Atlas(CREDIT, LICENCE, SCALE, regions, tuple(plates)))
+    (out / CREDITS_FILE).write_text(CREDITS, encoding="utf-8")
 
 
-def write_plate(out: Path, name: str, layer: Layer, picture: Picture, palette: Palette) -> Plate:
-    used = sorted(set(np.unique(picture.paints).tolist()) | {0})
-    table = np.zeros(len(palette.paints), np.uint8)
-    table[used] = np.arange(len(used))
-    files: dict[str, StoredFile] = {}
-    levels = []
-    for number in (1, 2):
-        labels = picture.paints if number == 1 else reduce(picture.paints)
-        height, width = labels.shape
-        image = Image.fromarray(picture.relief)
-        if number == 2:
-            image = image.resize((width, height), Image.Resampling.BOX)
-        stream = io.BytesIO()
-        image.save(stream, "JPEG", quality=QUALITY, optimize=True)
-        level = Level(width, height, f"{name}.{number}.jpg", f"{name}.{number}.idx")
-        for file, data in ((level.relief, stream.getvalue()), (level.index, index_bytes(table[labels].tobytes()))):
-            (out / file).write_bytes(data)
-            files[file] = stored_file(data)
-        levels.append(level)
-    silhouette, rings = outlines_of(picture, palette)
-    data = outlines_bytes(Outlines(silhouette, rings))
-    (out / f"{name}.outlines.json").write_bytes(data)
-    files[f"{name}.outlines.json"] = stored_file(data)
-    camera = picture.camera
-    rows, columns = np.nonzero(picture.paints.any(axis=1))[0], np.nonzero(picture.paints.any(axis=0))[0]
-    figure = (int(columns[0]), int(rows[0]), int(columns[-1] - columns[0] + 1), int(rows[-1] - rows[0] + 1))
-    entries = tuple(Entry(palette.paints[n].tissue, palette.paints[n].region) for n in used)
-    floor = camera.zero_y + 0.085 * camera.scale
-    return Plate(name, camera.azimuth, layer, camera.width, camera.height, (camera.axis_x, floor), figure,
-                 tuple(levels), entries, f"{name}.outlines.json", files)
+def plate_name(azimuth: int, layer: Layer) -> str:
+    """Return the id of a plate, as in ``front-superficial`` or ``015-deep``."""
+    return f"{_view(azimuth)}-{layer}"
+
+
+def _view(azimuth: int) -> str:
+    names = {number: name for name, number in VIEW_AZIMUTHS.items()}
+    return names.get(azimuth, f"{azimuth:03d}")
+
+
+def _prefixed(report: Callable[[str], None], azimuth: int, layer: Layer) -> Callable[[str], None]:
+    return lambda step: report(f"{_view(azimuth)}, {layer}: {step}")
+
+
+def _regions(picture: Picture, palette: Palette) -> Iterable[Region]:
+    paints = (palette.paints[number] for number in np.unique(picture.paints).tolist())
+    return [paint.region for paint in paints if paint.region is not None]

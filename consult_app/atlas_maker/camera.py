@@ -73,7 +73,7 @@ def camera_around(points: Floats, azimuth: int, scale: float) -> Camera:
     unplaced = Camera(azimuth, scale, 0, 0, 0.0, 0.0)
     projected = unplaced.project(points)
     low, high = np.floor(projected[:, :2].min(0)), np.ceil(projected[:, :2].max(0))
-    width, height = (int(math.ceil((size + 2 * MARGIN) / 2)) * 2 for size in high - low)
+    width, height = (math.ceil((size + 2 * MARGIN) / 2) * 2 for size in high - low)
     return replace(
         unplaced, width=width, height=height, axis_x=MARGIN - float(low[0]), zero_y=MARGIN - float(low[1])
     )

@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 from scipy import ndimage
-from skimage import measure
+
+from consult_app.atlas_maker import measuring
 
 Mask = NDArray[np.bool_]
 Ring = tuple[float, ...]
@@ -30,15 +31,15 @@ def outline(mask: Mask, smoothing: tuple[float, ...] = (1.2, 0.8, 0.5, 0.0)) -> 
         rings = _rings(crop, sigma)
         if agreement(crop, rings) >= AGREEMENT:
             break
-    moved = [ring + (top - PAD, left - PAD) for ring in rings]
-    return tuple(tuple(ring[:, ::-1].reshape(-1).tolist()) for ring in moved)
+    moved = [(*ring, top - PAD, left - PAD) for ring in rings]
+    return tuple(tuple(np.fliplr(ring).reshape(-1).tolist()) for ring in moved)
 
 
 def agreement(mask: Mask, rings: list[NDArray[np.float64]]) -> float:
     """Return intersection over union of ``mask`` and what odd-even ``rings`` (row, column) enclose."""
     drawn = np.zeros_like(mask)
     for ring in rings:
-        drawn ^= measure.grid_points_in_poly(mask.shape, ring - 0.5)
+        drawn ^= measuring.inside(mask.shape, ring - 0.5)
     union = np.count_nonzero(mask | drawn)
     return np.count_nonzero(mask & drawn) / union if union else 1.0
 
@@ -46,8 +47,8 @@ def agreement(mask: Mask, rings: list[NDArray[np.float64]]) -> float:
 def _rings(mask: Mask, sigma: float) -> list[NDArray[np.float64]]:
     soft = ndimage.gaussian_filter(mask.astype(np.float64), sigma) if sigma else mask.astype(np.float64)
     rings = []
-    for curve in measure.find_contours(soft, 0.5):
-        ring = measure.approximate_polygon(curve, TOLERANCE)[:-1] + 0.5
+    for curve in measuring.level_curves(soft):
+        ring = measuring.simplified(curve, TOLERANCE)[:-1] + 0.5
         if len(ring) >= 3 and _area(ring) >= SMALLEST:
             rings.append(ring)
     return rings

@@ -13,15 +13,14 @@ import numpy as np
 
 from consult_app.atlas_maker.paints import region
 from consult_app.atlas_maker.patches import Patch, lay
-from consult_app.atlas_maker.scene import Surface
-from consult_app.atlas_maker.smoothing import vertex_normals
-from consult_app.atlas_maker.unrolling import Column, Wrapping, taut, wrap
+from consult_app.atlas_maker.scene import join, surface_of
+from consult_app.atlas_maker.unrolling import Column, Wrapping, evened, taut, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from consult_app.atlas_maker.paints import Palette
-    from consult_app.atlas_maker.scene import Scene
+    from consult_app.atlas_maker.scene import Scene, Surface
 
 BACK = Column(z=0.10, low=0.80, high=1.48, facing="back")
 FRONT = Column(z=0.10, low=0.78, high=1.48, facing="front")
@@ -29,13 +28,22 @@ ARM_X = 0.197
 """Meshes that reach farther out than this (metres) belong to the arm and carry no drape."""
 
 _START = ((3, 1.300), (8, 1.232), (17, 1.160), (31, 1.088), (46, 1.051), (60, 1.031))
-"""Where the fibres of latissimus dorsi leave the fascia, from the seventh thoracic spine to the iliac crest."""
+"""Where latissimus dorsi leaves the fascia, from the seventh thoracic spine to the iliac crest."""
 _PLACES = (0.0, 0.25, 0.5, 0.75, 0.9, 1.0)
 
 LATISSIMUS = Patch(
     _PLACES,
     (
-        (_START[0], (20, 1.297), (38, 1.298), (50, 1.306), (60, 1.320), (70, 1.338), (80, 1.358), (88, 1.372)),
+        (
+            _START[0],
+            (20, 1.297),
+            (38, 1.298),
+            (50, 1.306),
+            (60, 1.320),
+            (70, 1.338),
+            (80, 1.358),
+            (88, 1.372),
+        ),
         (_START[1], (35, 1.250), (60, 1.295), (75, 1.330), (89, 1.3705)),
         (_START[2], (38, 1.185), (65, 1.262), (79, 1.318), (90.5, 1.369)),
         (_START[3], (48, 1.115), (72, 1.215), (84, 1.296), (92, 1.367)),
@@ -65,7 +73,16 @@ SACRAL_FASCIA = Patch(
     (
         ((0, 1.045), (30, 1.039), _START[5]),
         ((0, 0.970), (13, 0.985), (28, 1.012), (45, 1.031), (60.2, 1.0315)),
-        ((0, 0.896), (8, 0.911), (17, 0.953), (24, 0.980), (32, 1.001), (42, 1.021), (52, 1.032), (60.4, 1.032)),
+        (
+            (0, 0.880),
+            (9, 0.900),
+            (18.5, 0.946),
+            (25.5, 0.976),
+            (33, 0.998),
+            (42, 1.019),
+            (52, 1.031),
+            (60.4, 1.032),
+        ),
     ),
     thickness=0.0042,
     grain=0.00010,
@@ -89,7 +106,7 @@ LINEA_ALBA = Patch(
 GROIN = Patch(
     (0.0, 0.4, 1.0),
     (
-        ((0, 0.880), (18, 0.882), (30, 0.888), (45, 0.893), (58, 0.912), (64, 0.938), (71, 0.972)),
+        ((0, 0.905), (18, 0.905), (30, 0.914), (45, 0.928), (58, 0.950), (64, 0.978), (71, 1.004)),
         ((0, 0.866), (18, 0.868), (30, 0.873), (45, 0.879), (59, 0.898), (66, 0.928), (72, 0.965)),
         ((0, 0.846), (18, 0.850), (30, 0.854), (45, 0.860), (60, 0.876), (68, 0.905), (74, 0.950)),
     ),
@@ -119,28 +136,18 @@ DRAPES = (
     _Drape("linea alba", LINEA_ALBA, FRONT),
     _Drape("inguinal ligament", GROIN, FRONT),
 )
-_UNDER_TRAPEZIUS = 0.0008
 
 
 def drape(surfaces: Sequence[Surface], palette: Palette) -> list[Surface]:
     """Return the drapes of the trunk, laid over the outermost of ``surfaces``; trapezius stays on top."""
-    from consult_app.atlas_maker.scene import join
-
     trunk = [item for item in surfaces if np.abs(item.mesh.vertices[:, 0]).max() < ARM_X]
     beneath = join([item for item in trunk if "trapezius" not in item.name])
-    above = join([item for item in trunk if "trapezius" in item.name])
-    sheets = {BACK: _under(_sheet(beneath, BACK), _sheet(above, BACK)), FRONT: taut(_sheet(beneath, FRONT))}
+    sheets = {BACK: evened(taut(_sheet(beneath, BACK))), FRONT: taut(_sheet(beneath, FRONT))}
     return [_surface(item, sheets[item.column], side, palette) for item in DRAPES for side in (1, -1)]
 
 
 def _sheet(scene: Scene, column: Column) -> Wrapping:
     return wrap(column, scene.vertices, scene.faces, scene.kept)
-
-
-def _under(beneath: Wrapping, above: Wrapping) -> Wrapping:
-    """Return the taut sheet over ``beneath``, pressed below ``above`` where that lies on it."""
-    sheet = taut(beneath)
-    return sheet
 
 
 def _surface(item: _Drape, sheet: Wrapping, side: int, palette: Palette) -> Surface:
@@ -149,4 +156,4 @@ def _surface(item: _Drape, sheet: Wrapping, side: int, palette: Palette) -> Surf
         paint = palette.number("muscle", region(item.muscle, item.group, "left" if side > 0 else "right"))
     else:
         paint = palette.number("tendon")
-    return Surface(item.name, mesh, vertex_normals(mesh), paint, np.ones(len(mesh.vertices)))
+    return surface_of(item.name, mesh, paint)

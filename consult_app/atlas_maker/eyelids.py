@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy import ndimage
 
 from consult_app.atlas_maker.meshes import Mesh
@@ -17,6 +16,8 @@ from consult_app.atlas_maker.patches import grid_faces
 from consult_app.atlas_maker.raster import rasterise
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     Floats = NDArray[np.float64]
     Mask = NDArray[np.bool_]
 
@@ -74,7 +75,7 @@ def _filled(front: Floats, hole: Mask) -> Floats:
         filled[hole] = (ndimage.gaussian_filter(filled, 2.0, truncate=2) + DOME)[hole]
     wide = ndimage.binary_dilation(hole, iterations=4)
     filled[wide] = ndimage.gaussian_filter(filled, 2.5)[wide]
-    return filled
+    return np.asarray(filled)
 
 
 def _crease(opening: Mask) -> Floats:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 from scipy import ndimage
-from skimage import measure
+
+from consult_app.atlas_maker.measuring import components
 
 Labels = NDArray[np.int32]
 
@@ -23,9 +24,9 @@ def reduce(labels: Labels) -> Labels:
 
 def merge_specks(labels: Labels, smallest: int = SPECK) -> Labels:
     """Return ``labels`` with every component below ``smallest`` pixels filled from its surroundings."""
-    components = measure.label(labels, background=-1, connectivity=1)
-    small = np.bincount(components.reshape(-1))[components] < smallest
+    numbers = components(labels)
+    small = np.bincount(numbers.reshape(-1))[numbers] < smallest
     if not small.any() or small.all():
         return labels
     rows, columns = ndimage.distance_transform_edt(small, return_distances=False, return_indices=True)
-    return labels[rows, columns]
+    return np.asarray(labels[rows, columns])

@@ -9,14 +9,16 @@ import csv
 import json
 import struct
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import DracoPy
 import numpy as np
 from numpy.typing import NDArray
 
 from consult_app.atlas_maker.faults import MeshFault
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 Points = NDArray[np.float64]
 Faces = NDArray[np.int32]

@@ -9,8 +9,7 @@ from numpy.typing import NDArray
 
 from consult_app.atlas_maker.meshes import Mesh
 from consult_app.atlas_maker.patches import grid_faces
-from consult_app.atlas_maker.scene import Surface
-from consult_app.atlas_maker.smoothing import vertex_normals
+from consult_app.atlas_maker.scene import Surface, surface_of
 
 if TYPE_CHECKING:
     from consult_app.atlas_maker.paints import Palette
@@ -22,6 +21,7 @@ RING_PITCH, RING_HEIGHT = 0.0062, 0.0004
 """Distance and height (metres) of the rings of the windpipe."""
 WINDPIPE = ((1.395, 0.112), (1.440, 0.116), (1.480, 0.117), (1.520, 0.116))
 """Height and z (metres) along the middle of the windpipe; x is 0."""
+MOUTH_FLOOR = ((1.525, 0.127), (1.600, 0.130))
 SHEATH = ((1.400, 0.092), (1.440, 0.096), (1.500, 0.103), (1.560, 0.108))
 
 
@@ -29,9 +29,11 @@ def neck(palette: Palette) -> list[Surface]:
     """Return the windpipe (cartilage) and the soft tissue around it (quiet muscle)."""
     pipe = _tube(WINDPIPE, 0.0105, 0.0115, RING_HEIGHT)
     sheath = _tube(SHEATH, 0.0230, 0.0130, 0.0)
+    floor = _tube(MOUTH_FLOOR, 0.0200, 0.0200, 0.0)
     return [
-        _surface("windpipe", pipe, palette.number("cartilage")),
-        _surface("neck sheath", sheath, palette.number("muscle")),
+        surface_of("windpipe", pipe, palette.number("cartilage")),
+        surface_of("neck sheath", sheath, palette.number("muscle")),
+        surface_of("floor of mouth", floor, palette.number("muscle")),
     ]
 
 
@@ -45,7 +47,3 @@ def _tube(line: tuple[tuple[float, float], ...], half_width: float, half_depth: 
     z = np.interp(y, height, middle)[:, None] + (half_depth + bump) * np.cos(around)
     points = np.stack([x, np.broadcast_to(y[:, None], x.shape), z], axis=2).reshape(-1, 3)
     return Mesh(points, grid_faces(len(y), len(around), flipped=False))
-
-
-def _surface(name: str, mesh: Mesh, paint: int) -> Surface:
-    return Surface(name, mesh, vertex_normals(mesh), paint, np.ones(len(mesh.vertices)))

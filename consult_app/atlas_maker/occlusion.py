@@ -12,6 +12,8 @@ Grey = NDArray[np.float32]
 
 DIRECTIONS = 12
 STEPS = 6
+NOWHERE = -1e9
+"""Depth below which there is nothing."""
 BIAS = 0.12
 """Sine of the horizon angle below which a neighbour hides nothing, so that flat ground stays clean."""
 
@@ -22,7 +24,7 @@ def openness(depth: Grey, normals: Grey, scale: float, radius: float) -> Grey:
     ``depth`` is metres towards the viewer (−inf: nothing), ``scale`` pixels per metre.
     """
     offsets = _offsets(radius * scale)
-    return np.asarray(_openness(depth, normals, offsets, np.float32(1 / scale), np.float32(radius)))
+    return np.asarray(_openness(depth, normals, offsets, 1 / scale, radius))
 
 
 def _offsets(reach: float) -> NDArray[np.int32]:
@@ -36,34 +38,37 @@ def _offsets(reach: float) -> NDArray[np.int32]:
     return offsets
 
 
-@numba.njit(parallel=True, cache=True)  # type: ignore[untyped-decorator]
+@numba.njit(parallel=True, cache=True)
 def _openness(depth: Grey, normals: Grey, offsets: NDArray[np.int32], pixel: float, radius: float) -> Grey:
     height, width = depth.shape
     result = np.ones((height, width), np.float32)
     for row in numba.prange(height):
         for column in range(width):
-            if normals[row, column, 2] == 0.0 and normals[row, column, 0] == 0.0:
+            if depth[row, column] < NOWHERE:
                 continue
-            hidden = np.float32(0.0)
+            hidden = 0.0
             for direction in range(offsets.shape[0]):
-                highest = np.float32(0.0)
-                for step in range(offsets.shape[1]):
-                    r = row + offsets[direction, step, 0]
-                    c = column + offsets[direction, step, 1]
-                    if r < 0 or c < 0 or r >= height or c >= width or depth[r, c] < -1e9:
-                        continue
-                    x = offsets[direction, step, 1] * pixel
-                    y = -offsets[direction, step, 0] * pixel
-                    z = depth[r, c] - depth[row, column]
-                    far = np.sqrt(x * x + y * y + z * z)
-                    if far >= radius:
-                        continue
-                    up = (
-                        normals[row, column, 0] * x + normals[row, column, 1] * y + normals[row, column, 2] * z
-                    ) / far - BIAS
-                    up *= 1 - (far / radius) ** 2
-                    if up > highest:
-                        highest = up
-                hidden += highest
+                hidden += _horizon(row, column, depth, normals, offsets[direction], pixel, radius)
             result[row, column] = 1 - hidden / offsets.shape[0]
     return result
+
+
+@numba.njit(cache=True)
+def _horizon(
+    row: int, column: int, depth: Grey, normals: Grey, steps: NDArray[np.int32], pixel: float, radius: float
+) -> float:
+    """Return the sine of the highest neighbour along ``steps``, counting near ones more."""
+    height, width = depth.shape
+    highest = 0.0
+    for step in range(steps.shape[0]):
+        r, c = row + steps[step, 0], column + steps[step, 1]
+        if r < 0 or c < 0 or r >= height or c >= width or depth[r, c] < NOWHERE:
+            continue
+        x, y = steps[step, 1] * pixel, -steps[step, 0] * pixel
+        z = depth[r, c] - depth[row, column]
+        far = np.sqrt(x * x + y * y + z * z)
+        if far < radius:
+            normal = normals[row, column]
+            up = (normal[0] * x + normal[1] * y + normal[2] * z) / far - BIAS
+            highest = max(highest, up * (1 - (far / radius) ** 2))
+    return highest

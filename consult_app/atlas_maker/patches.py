@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.interpolate import PchipInterpolator
 
 from consult_app.atlas_maker.meshes import Mesh
-from consult_app.atlas_maker.unrolling import Wrapping
+
+if TYPE_CHECKING:
+    from consult_app.atlas_maker.unrolling import Wrapping
 
 Floats = NDArray[np.float64]
 Fibre = tuple[tuple[float, float], ...]
@@ -23,9 +26,9 @@ SPACING = 0.0009
 class Patch:
     """A sheet between its first and its last fibre.
 
-    ``places`` says where each fibre lies across the sheet (0…1). ``thickness`` and the height of the
-    fibre ``grain`` are metres; ``soft`` names the sides that thin out: of first fibre, last fibre,
-    start and end of all fibres. ``lift`` is added everywhere, ``share`` tells grains apart.
+    ``places`` says where each fibre lies across the sheet (0…1). ``thickness``, ``lift`` (everywhere)
+    and the height of the fibre ``grain`` are metres, ``bundles`` the number of its waves across.
+    ``soft`` names the sides that thin out: of first fibre, last fibre, start and end of all fibres.
     """
 
     places: tuple[float, ...]
@@ -83,13 +86,16 @@ def _rise(patch: Patch, v: Floats, u: Floats) -> Floats:
 
 
 def _grain(patch: Patch, v: Floats, u: Floats) -> Floats:
-    """Return the relief of fibre bundles, about −1…1: waves across that drift slowly along."""
+    """Return the relief of fibre bundles, about −1…1: uneven waves across that drift along the fibres."""
     total = np.zeros((len(v), len(u)))
-    for number, (pitch, weight) in enumerate(((1.0, 0.5), (1.7, 0.35), (2.9, 0.3), (0.37, 0.4))):
-        drift = 0.35 * np.sin(2 * np.pi * (u * (0.8 + 0.3 * number) + 0.17 * number))
-        swing = 1.1 * np.sin(2 * np.pi * v * (3.1 + number))
-        phase = 2 * np.pi * patch.bundles * pitch * v[:, None] + drift[None] + swing[:, None]
-        total += weight * np.sin(phase)
+    waves = ((0.23, 0.35, 0.6), (0.41, 0.40, 1.1), (0.73, 0.40, 1.9), (1.0, 0.30, 2.6), (1.61, 0.22, 3.7))
+    for number, (pitch, weight, bend) in enumerate(waves):
+        drift = 0.9 * np.sin(2 * np.pi * (u * (0.6 + 0.37 * number) + 0.17 * number))
+        swing = 2.6 * np.sin(2 * np.pi * v * (2.3 + bend) + number)
+        swell = 0.6 + 0.4 * np.sin(2 * np.pi * (v[:, None] * (4.1 + bend) + 0.7 * u[None] + 0.31 * number))
+        total += (
+            weight * swell * np.sin(2 * np.pi * patch.bundles * pitch * v[:, None] + drift + swing[:, None])
+        )
     return total
 
 
@@ -97,7 +103,8 @@ def grid_faces(across: int, along: int, *, flipped: bool) -> NDArray[np.int32]:
     """Return the triangles of a grid of ``across`` × ``along`` vertices."""
     numbers = np.arange(across * along).reshape(across, along)
     a, b, c, d = (
-        corner.reshape(-1) for corner in (numbers[:-1, :-1], numbers[:-1, 1:], numbers[1:, :-1], numbers[1:, 1:])
+        corner.reshape(-1)
+        for corner in (numbers[:-1, :-1], numbers[:-1, 1:], numbers[1:, :-1], numbers[1:, 1:])
     )
     faces = np.concatenate([np.stack([a, b, c], axis=1), np.stack([b, d, c], axis=1)])
     return (faces[:, ::-1] if flipped else faces).astype(np.int32)

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 from scipy.interpolate import CubicSpline
-from skimage import measure
 
+from consult_app.atlas_maker.measuring import enclosed
 from consult_app.atlas_maker.unrolling import Column
 
 Floats = NDArray[np.float64]
@@ -34,20 +34,20 @@ PLOTS = (
     Plot(
         "frontalis",
         "scalp-forehead",
-        ((2.5, 1.684), (14, 1.685), (26, 1.688), (33, 1.695), (34, 1.712), (29, 1.732), (18, 1.744), (6, 1.742),
-         (2.5, 1.730)),
+        ((2.5, 1.684), (14, 1.685), (26, 1.688), (33, 1.695), (34, 1.712), (29, 1.732), (18, 1.744),
+         (6, 1.742), (2.5, 1.730)),
     ),
     Plot(
         "temporalis",
         "jaw",
-        ((46, 1.650), (53, 1.639), (63, 1.636), (72, 1.641), (76, 1.654), (83, 1.667), (93, 1.670), (101, 1.676),
-         (101, 1.690), (94, 1.703), (81, 1.713), (66, 1.716), (54, 1.708), (46, 1.692), (43, 1.671)),
+        ((46, 1.650), (53, 1.639), (63, 1.636), (72, 1.641), (76, 1.654), (83, 1.667), (93, 1.670),
+         (101, 1.676), (101, 1.690), (94, 1.703), (81, 1.713), (66, 1.716), (54, 1.708), (46, 1.692), (43, 1.671)),
     ),
     Plot(
         "masseter",
         "jaw",
-        ((36, 1.620), (46, 1.626), (58, 1.627), (64, 1.621), (64.5, 1.606), (62, 1.590), (55, 1.581), (46, 1.577),
-         (40, 1.585), (37, 1.602)),
+        ((36, 1.620), (46, 1.626), (58, 1.627), (64, 1.621), (64.5, 1.606), (62, 1.590), (55, 1.581),
+         (46, 1.577), (40, 1.585), (37, 1.602)),
     ),
     Plot(
         "occipitalis",
@@ -61,12 +61,33 @@ SEMILUNAR = ((0.855, 0.012), (0.88, 0.026), (0.91, 0.043), (0.95, 0.060), (1.00,
     (1.15, 0.085), (1.22, 0.084), (1.27, 0.078), (1.32, 0.062))  # fmt: skip
 """y and x (metres) of the outer edge of rectus abdominis, from the pubis to the ribs."""
 
+SHORT_EXTENSORS = (
+    ("extensor-digitorum-brevis", (0.118, 0.128), 0.030, 0.011),
+    ("extensor-hallucis-brevis", (0.103, 0.141), 0.024, 0.008),
+)
+"""Muscles drawn on the back of the left foot: x and z (metres) of the middle, half length, half width."""
+FOOT_TURN = 0.32
+"""How much the foot's axis turns outwards (x per z)."""
+DORSUM_Y = -0.050
+"""What lies lower on the foot (metres) is not its back."""
+PATELLAR_LIGAMENT_Y = 0.397
+"""Below this height (metres) the mesh of rectus femoris is the ligament under the kneecap."""
+
+
+def on_foot(middle: tuple[float, float], length: float, width: float, points: Floats) -> Mask:
+    """Return which mesh points lie on an oval (metres) on the back of either foot."""
+    along = np.array([FOOT_TURN, 1.0]) / np.hypot(FOOT_TURN, 1.0)
+    offset = np.stack([np.abs(points[:, 0]) - middle[0], points[:, 2] - middle[1]], axis=1)
+    far = offset @ along / length
+    aside = (offset[:, 0] * along[1] - offset[:, 1] * along[0]) / width
+    return np.asarray((far**2 + aside**2 < 1) & (points[:, 1] > DORSUM_Y) & (points[:, 1] < 0.02))
+
 
 def on_head(plot: Plot, points: Floats) -> Mask:
     """Return which mesh points lie within ``plot``, on either side."""
     unrolled = HEAD.unroll(points)
     flat = np.stack([np.abs(unrolled[:, 0]), unrolled[:, 1] * 1000], axis=1)
-    return np.asarray(measure.points_in_poly(flat, _curve(plot.corners) * (1, 1000)))
+    return enclosed(flat, _curve(plot.corners) * (1, 1000))
 
 
 def in_rectus(points: Floats) -> Mask:

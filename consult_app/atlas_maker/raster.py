@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int32]
+Grey = NDArray[np.float32]
 
 BANDS = 16
 """Strips of rows drawn side by side; each pixel has one writer, so the result does not vary."""
@@ -43,8 +44,8 @@ def interpolate(buffer: Buffer, projected: Floats, normals: Floats, faces: Ints)
     return result
 
 
-@numba.njit(parallel=True, cache=True)  # type: ignore[untyped-decorator]
-def _draw(points: Floats, kept: Floats, faces: Ints, face: Ints, depth: Floats) -> None:
+@numba.njit(parallel=True, cache=True)
+def _draw(points: Floats, kept: Floats, faces: Ints, face: Ints, depth: Grey) -> None:
     height, width = face.shape
     for band in numba.prange(BANDS):
         top, bottom = band * height // BANDS, (band + 1) * height // BANDS
@@ -52,9 +53,9 @@ def _draw(points: Floats, kept: Floats, faces: Ints, face: Ints, depth: Floats) 
             _draw_face(number, points, kept, faces, face, depth, top, bottom, width)
 
 
-@numba.njit(cache=True)  # type: ignore[untyped-decorator]
+@numba.njit(cache=True)
 def _draw_face(
-    number: int, points: Floats, kept: Floats, faces: Ints, face: Ints, depth: Floats,
+    number: int, points: Floats, kept: Floats, faces: Ints, face: Ints, depth: Grey,
     top: int, bottom: int, width: int,
 ) -> None:  # fmt: skip
     a, b, c = faces[number, 0], faces[number, 1], faces[number, 2]
@@ -86,8 +87,8 @@ def _draw_face(
                 face[row, column] = number
 
 
-@numba.njit(parallel=True, cache=True)  # type: ignore[untyped-decorator]
-def _interpolate(face: Ints, points: Floats, normals: Floats, faces: Ints, result: Floats) -> None:
+@numba.njit(parallel=True, cache=True)
+def _interpolate(face: Ints, points: Floats, normals: Floats, faces: Ints, result: Grey) -> None:
     height, width = face.shape
     for row in numba.prange(height):
         for column in range(width):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -10,84 +11,99 @@ from scipy import ndimage
 
 from consult_app.atlas_maker import plots, zones
 from consult_app.atlas_maker.paints import region
-from consult_app.atlas_maker.raster import rasterise
+from consult_app.atlas_maker.seeing import Sight, see
 
 if TYPE_CHECKING:
-    from consult_app.atlas_maker.body import Body
+    from consult_app.atlas.model import Tissue
     from consult_app.atlas_maker.camera import Camera
     from consult_app.atlas_maker.paints import Palette
     from consult_app.atlas_maker.scene import Scene
 
-Ints = NDArray[np.int32]
 Floats = NDArray[np.float64]
 Mask = NDArray[np.bool_]
 
+SKIN = "Skin"
+"""Label of the skin's mesh."""
 UNDER_SKIN = frozenset({
     "abductor-pollicis-brevis", "flexor-pollicis-brevis", "opponens-pollicis", "adductor-pollicis",
-    "abductor-digiti-minimi", "dorsal-interossei", "abductor-hallucis", "abductor-digiti-minimi-pedis",
-    "extensor-hallucis-brevis", "flexor-digiti-minimi-brevis",
+    "abductor-digiti-minimi", "flexor-digiti-minimi-brevis", "dorsal-interossei", "abductor-hallucis",
+    "abductor-digiti-minimi-pedis",
 })  # fmt: skip
-"""Muscles of hand and foot that are shown as regions on the skin."""
-DEEPEST = 0.014
-"""How far (metres) beneath the skin such a muscle may lie."""
+"""Muscles of hand and foot that are shown as regions on the skin above them."""
+DEEPEST_HAND, DEEPEST_FOOT, FOOT_Y = 0.014, 0.045, 0.10
+"""How far (metres, along the view) beneath the skin such a muscle may lie; below ``FOOT_Y`` it is a foot."""
 SOFTNESS = 0.0016
 """How far (metres) the outlines of regions on the skin are rounded."""
 
 
-def relabel(body: Body, camera: Camera, paints: Ints, owner: Ints, depth: NDArray[np.float32]) -> None:
-    """Change ``paints`` where a pixel belongs to a region that has no mesh of its own."""
-    names = np.array([surface.name for surface in body.figure.surfaces] + [""])
-    abdomen = np.char.endswith(names, "external oblique")[owner]
-    _paint_rectus(body.palette, camera, paints, depth, abdomen)
-    skin = np.isin(names, ("Skin",))[owner]
-    _paint_plots(body.palette, camera, paints, depth, skin)
-    _paint_under_skin(body, camera, paints, depth, skin)
-
-
-def _paint_rectus(
-    palette: Palette, camera: Camera, paints: Ints, depth: NDArray[np.float32], abdomen: Mask
-) -> None:
-    rows, columns, points = _places(camera, depth, abdomen)
-    inside = plots.in_rectus(points)
-    for side, half in _halves(points[:, 0]):
-        number = palette.number("muscle", region("rectus-abdominis", "rectus-abdominis", side))
-        paints[rows[inside & half], columns[inside & half]] = number
-
-
-def _paint_plots(
-    palette: Palette, camera: Camera, paints: Ints, depth: NDArray[np.float32], skin: Mask
-) -> None:
-    rows, columns, points = _places(camera, depth, skin)
-    head = zones.head_zone(points) > 0
-    rows, columns, points = rows[head], columns[head], points[head]
+def relabel(sight: Sight, figure: Scene, beneath: Scene, camera: Camera, palette: Palette) -> None:
+    """Change ``sight.paints`` where a pixel belongs to a region that has no mesh of its own."""
+    names = np.array([surface.name for surface in figure.surfaces] + [""])[sight.owner]
+    skin = names == SKIN
+    _paint_under_skin(sight, skin, see(beneath, camera), camera, palette)
+    brush = _Brush(sight, camera, palette)
+    on_skin = brush.places(skin)
+    head = zones.head_zone(on_skin.points) > 0
     for plot in plots.PLOTS:
-        inside = plots.on_head(plot, points)
-        for side, half in _halves(points[:, 0]):
-            number = palette.number("skin", region(plot.muscle, plot.group, side))
-            paints[rows[inside & half], columns[inside & half]] = number
+        brush.paint(on_skin, head & plots.on_head(plot, on_skin.points), "skin", plot.muscle, plot.group)
+    for muscle, middle, length, width in plots.SHORT_EXTENSORS:
+        inside = plots.on_foot(middle, length, width, on_skin.points)
+        brush.paint(on_skin, inside, "skin", muscle, "foot-intrinsics")
+    abdomen = brush.places(np.char.endswith(names, "external oblique"))
+    rectus = plots.in_rectus(abdomen.points)
+    brush.paint(abdomen, rectus, "muscle", "rectus-abdominis", "rectus-abdominis")
+    thigh = brush.places(np.char.endswith(names, "rectus femoris"))
+    brush.paint(thigh, thigh.points[:, 1] < plots.PATELLAR_LIGAMENT_Y, "tendon", "", "")
 
 
-def _paint_under_skin(
-    body: Body, camera: Camera, paints: Ints, depth: NDArray[np.float32], skin: Mask
-) -> None:
+@dataclass(frozen=True)
+class _Places:
+    """Pixels, and the mesh points (n × 3) that are seen at them."""
+
+    rows: NDArray[np.int64]
+    columns: NDArray[np.int64]
+    points: Floats
+
+
+@dataclass(frozen=True)
+class _Brush:
+    """Writes regions of both sides into the paints of a sight."""
+
+    sight: Sight
+    camera: Camera
+    palette: Palette
+
+    def places(self, mask: Mask) -> _Places:
+        """Return the pixels of ``mask`` with their mesh points."""
+        rows, columns = np.nonzero(mask)
+        depth = self.sight.depth[rows, columns].astype(np.float64)
+        return _Places(rows, columns, self.camera.locate(rows.astype(float), columns.astype(float), depth))
+
+    def paint(self, places: _Places, inside: Mask, tissue: Tissue, muscle: str, group: str) -> None:
+        """Give the pixels ``inside`` to ``muscle`` of their side; without a muscle they become quiet."""
+        for side, half in (("left", places.points[:, 0] > 0), ("right", places.points[:, 0] <= 0)):
+            number = self.palette.number(tissue, region(muscle, group, side) if muscle else None)
+            self.sight.paints[places.rows[inside & half], places.columns[inside & half]] = number
+
+
+def _paint_under_skin(sight: Sight, skin: Mask, under: Sight, camera: Camera, palette: Palette) -> None:
     """Give skin pixels the muscle of hand or foot that lies nearest beneath them."""
-    beneath, under = _drawn(body.beneath, camera)
-    muscle = body.beneath.paints[beneath]
-    gap = np.where(skin & (beneath >= 0), depth - under, np.inf)
-    reached = (gap < DEEPEST) & (gap > -0.002)
-    blur = SOFTNESS * camera.scale
-    best = np.full(paints.shape, 0.5, np.float32)
-    chosen = np.full(paints.shape, -1, np.int32)
-    for number in np.unique(muscle[reached]).tolist():
-        where = body.palette.paints[number].region
-        if where is None or where.muscle not in UNDER_SKIN:
+    both = skin & (under.owner >= 0)
+    gap = np.where(both, np.where(both, sight.depth, 0) - np.where(both, under.depth, 0), np.inf)
+    foot = np.arange(camera.height)[:, None] > camera.zero_y - FOOT_Y * camera.scale
+    reached = (gap < np.where(foot, DEEPEST_FOOT, DEEPEST_HAND)) & (gap > -0.002)
+    best = np.full(skin.shape, 0.5, np.float32)
+    chosen = np.full(skin.shape, -1, np.int32)
+    for number in np.unique(under.paints[reached]).tolist():
+        where = palette.paints[number].region
+        if where is None:
             continue
-        share = _softened(reached & (muscle == number), blur)
+        share = _softened(reached & (under.paints == number), SOFTNESS * camera.scale)
         better = share > best
         best[better] = share[better]
-        chosen[better] = body.palette.number("skin", where)
+        chosen[better] = palette.number("skin", where)
     hit = skin & (chosen >= 0)
-    paints[hit] = chosen[hit]
+    sight.paints[hit] = chosen[hit]
 
 
 def _softened(mask: Mask, sigma: float) -> NDArray[np.float32]:
@@ -99,23 +115,3 @@ def _softened(mask: Mask, sigma: float) -> NDArray[np.float32]:
         box = tuple(slice(max(0, int(line[0]) - pad), int(line[-1]) + pad + 1) for line in (rows, columns))
         soft[box] = ndimage.gaussian_filter(mask[box].astype(np.float32), sigma)
     return soft
-
-
-def _drawn(scene: Scene, camera: Camera) -> tuple[Ints, NDArray[np.float32]]:
-    """Return the owner per pixel (−1: nothing) and the depth of ``scene``."""
-    projected = camera.project(scene.vertices)
-    buffer = rasterise(projected, scene.kept, scene.faces, camera.height, camera.width)
-    return np.where(buffer.face >= 0, scene.owner[buffer.face], -1), buffer.depth
-
-
-def _places(
-    camera: Camera, depth: NDArray[np.float32], mask: Mask
-) -> tuple[NDArray[np.int64], NDArray[np.int64], Floats]:
-    """Return rows, columns and mesh points of the pixels of ``mask``."""
-    rows, columns = np.nonzero(mask)
-    near = depth[rows, columns].astype(np.float64)
-    return rows, columns, camera.locate(rows.astype(np.float64), columns.astype(np.float64), near)
-
-
-def _halves(x: Floats) -> tuple[tuple[str, Mask], tuple[str, Mask]]:
-    return ("left", x > 0), ("right", x < 0)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from consult_app.atlas_maker.smoothing import vertex_normals
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -45,6 +47,11 @@ class Scene:
     def paints(self) -> NDArray[np.int32]:
         """Paint number per surface."""
         return np.array([surface.paint for surface in self.surfaces], np.int32)
+
+
+def surface_of(name: str, mesh: Mesh, paint: int) -> Surface:
+    """Return ``mesh`` as a surface that is kept everywhere."""
+    return Surface(name, mesh, vertex_normals(mesh), paint, np.ones(len(mesh.vertices)))
 
 
 def join(surfaces: Sequence[Surface]) -> Scene:

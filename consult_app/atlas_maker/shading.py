@@ -27,7 +27,7 @@ def light(normals: Grey, opened: Grey) -> Grey:
     lit = np.clip((normals @ key + 0.35) / 1.35, 0, 1)
     soft = np.clip(normals @ fill, 0, 1)
     sky = 0.5 + 0.5 * normals[..., 1]
-    sheen = np.clip(normals @ _unit(tuple(key + (0, 0, 1))), 0, 1) ** 24
+    sheen = np.clip(normals @ _unit((*key, 0, 0, 1)), 0, 1) ** 24
     ambient = (0.37 + 0.13 * sky) * opened
     return np.asarray(ambient + (0.50 * lit + 0.14 * soft) * (0.5 + 0.5 * opened) + 0.07 * sheen, np.float32)
 
@@ -78,7 +78,7 @@ def _stretched(values: Grey, places: NDArray[np.float64]) -> Grey:
     places = np.clip(places, 0, len(values) - 1)
     low = np.minimum(places.astype(np.int64), len(values) - 2)
     part = (places - low).astype(np.float32)[:, None]
-    return values[low] * (1 - part) + values[low + 1] * part
+    return np.asarray(values[low] * (1 - part) + values[low + 1] * part)
 
 
 def edges(owner: Ints, paints: Ints, depth: Grey) -> Grey:
@@ -89,7 +89,7 @@ def edges(owner: Ints, paints: Ints, depth: Grey) -> Grey:
         ((slice(None), slice(1, None)), (slice(None), slice(None, -1))),
     ):
         apart = (owner[one] != owner[two]) & (owner[one] >= 0) & (owner[two] >= 0)
-        step = np.clip(np.abs(np.where(apart, depth[one] - depth[two], 0)) / 0.004, 0, 1)
+        step = np.clip(np.abs(np.where(apart, depth[one], 0) - np.where(apart, depth[two], 0)) / 0.004, 0, 1)
         strength = np.where(paints[one] != paints[two], 0.62 + 0.38 * step, 0.22 + 0.5 * step)
         strength = np.where(apart, strength, 0).astype(np.float32)
         for place in (one, two):
@@ -99,3 +99,8 @@ def edges(owner: Ints, paints: Ints, depth: Grey) -> Grey:
 
 def _unit(way: tuple[float, ...]) -> Grey:
     return np.asarray(np.array(way) / np.linalg.norm(way), np.float32)
+
+
+def veil(normals: Grey) -> Grey:
+    """Return the brightness of skin of which only a breath is seen: bright, softer towards its rim."""
+    return np.asarray(0.80 + 0.20 * normals[..., 2], np.float32)

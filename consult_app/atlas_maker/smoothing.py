@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
-from numpy.typing import NDArray
 
 from consult_app.atlas_maker.meshes import Faces, Mesh, Points
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 WELD = 1e-5
 """Vertices closer than this (metres) are one."""
@@ -48,7 +52,7 @@ def vertex_normals(mesh: Mesh) -> Points:
             normals[:, axis] += np.bincount(
                 mesh.faces[:, corner], weights=across[:, axis], minlength=len(normals)
             )
-    return normals / np.maximum(np.linalg.norm(normals, axis=1, keepdims=True), 1e-30)
+    return np.asarray(normals / np.maximum(np.linalg.norm(normals, axis=1, keepdims=True), 1e-30))
 
 
 def subdivide(mesh: Mesh) -> Mesh:

@@ -24,6 +24,8 @@ STEP = 0.001
 """Metres per row."""
 TAUT_ROUNDS = 60
 TAUT_SIGMA = 3.0
+EVEN_SIGMA, EVEN_DEGREES = 0.005, 2.0
+"""How far (metres of height, degrees) an evened sheet is smoothed."""
 
 
 @dataclass(frozen=True)
@@ -67,7 +69,7 @@ class Wrapping:
     def at(self, angle: Floats, height: Floats) -> Floats:
         """Return the radius at angles (degrees) and heights (metres), between the cells."""
         cells = self.column.cells(angle, height)
-        return ndimage.map_coordinates(self.radius, cells, order=1, mode="nearest")
+        return np.asarray(ndimage.map_coordinates(self.radius, cells, order=1, mode="nearest"))
 
 
 def wrap(column: Column, vertices: Floats, faces: NDArray[np.int32], kept: Floats) -> Wrapping:
@@ -92,3 +94,11 @@ def taut(wrapping: Wrapping, rounds: int = TAUT_ROUNDS) -> Wrapping:
     for _ in range(rounds):
         sheet = np.maximum(floor, ndimage.gaussian_filter(sheet, TAUT_SIGMA, mode="nearest", truncate=3))
     return Wrapping(wrapping.column, sheet)
+
+
+def evened(wrapping: Wrapping) -> Wrapping:
+    """Return the sheet without the small bumps (spines, rib edges) that a thick muscle would hide."""
+    radius = ndimage.gaussian_filter(
+        wrapping.radius, (EVEN_SIGMA / STEP, EVEN_DEGREES * PER_DEGREE), mode="nearest"
+    )
+    return Wrapping(wrapping.column, radius)

@@ -13,7 +13,7 @@ Floats = NDArray[np.float64]
 
 HEAD_Z = 0.08
 """Where the head's upright axis stands (metres; x is 0)."""
-HEAD_CUT = ((0, 1.533), (20, 1.537), (30, 1.545), (45, 1.560), (58, 1.576), (70, 1.590), (82, 1.597),
+HEAD_CUT = ((0, 1.523), (20, 1.527), (30, 1.536), (45, 1.554), (58, 1.573), (70, 1.590), (82, 1.597),
     (100, 1.600), (130, 1.602), (180, 1.601))  # fmt: skip
 """Angle from the front (degrees, either side) and height of the line that parts the skin of the head
 from the bare neck: chin, jaw, ear lobe, nape."""
@@ -34,7 +34,7 @@ def head_zone(points: Floats) -> Floats:
     """Return how far above the jaw and nape line each point lies."""
     angle, height = np.array(HEAD_CUT, float).T
     around = np.degrees(np.arctan2(np.abs(points[:, 0]), points[:, 2] - HEAD_Z))
-    return points[:, 1] - np.interp(around, angle, height)
+    return np.asarray(points[:, 1] - np.interp(around, angle, height))
 
 
 def hand_zone(points: Floats) -> Floats:
@@ -57,4 +57,4 @@ def modest(points: Floats) -> Floats:
     outside = (np.linalg.norm((points - centre) / size, axis=1) - 1.0) * size.min()
     behind = np.interp(points[:, 1], *np.array(PUBIC_PROFILE).T) - points[:, 2]
     aside = np.maximum(np.abs(points[:, 0]) - 0.055, np.abs(points[:, 1] - 0.82) - 0.10)
-    return np.minimum(outside, np.maximum(behind, aside))
+    return np.asarray(np.minimum(outside, np.maximum(behind, aside)))

@@ -33,19 +33,18 @@ class Callout:
 
 
 def place(
-    name: str,
-    side: str,
+    names: tuple[str, str],
     fonts: tuple[QFont, QFont],
     anchor: QPointF,
     room: QRectF,
     hidden_share: Callable[[QRectF], float],
 ) -> Callout:
-    """Return the callout for ``anchor`` inside ``room``; ``fonts`` are those of name and side.
+    """Return the callout for ``anchor`` inside ``room``; ``names`` and ``fonts`` are of name and side.
 
     ``hidden_share`` says how much of a box (0 to 1) would hide the body; the nearest box that hides
     least is taken, and no box leaves ``room``.
     """
-    size = _size(name, side, fonts, room)
+    size = _size(*names, fonts, room)
     boxes = [QRectF(spot, size) for spot in _spots(anchor, size, room)]
 
     def cost(box: QRectF) -> float:
@@ -58,7 +57,7 @@ def place(
             cost += ANCHOR_COST
         return cost
 
-    return Callout(name, side, anchor, min(boxes, key=cost))
+    return Callout(*names, anchor, min(boxes, key=cost))
 
 
 def _size(name: str, side: str, fonts: tuple[QFont, QFont], room: QRectF) -> QSizeF:
@@ -66,7 +65,7 @@ def _size(name: str, side: str, fonts: tuple[QFont, QFont], room: QRectF) -> QSi
     widest = min(bold.height() * WIDEST_EM, room.width() - 2 * (EDGE + PADDING_X))
     flags = int(WRAP)
     named = bold.boundingRect(QRectF(0, 0, widest, 1000), flags, name)
-    sided = plain.boundingRect(QRectF(0, 0, widest, 1000), flags, side)
+    sided = plain.boundingRect(QRectF(0, 0, widest, 1000), flags, side) if side else QRectF()
     width = max(named.width(), sided.width()) + 2 * PADDING_X + 2
     return QSizeF(width, named.height() + sided.height() + 2 * PADDING_Y)
 

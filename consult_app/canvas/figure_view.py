@@ -19,8 +19,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QWidget
 
 from consult_app.atlas.hit_test import region_at, regions_near
-from consult_app.canvas.body_cover import BodyCover
-from consult_app.canvas.figure_painter import FigurePainter, FigureWords, Highlight
+from consult_app.canvas.figure_painter import FigurePainter, Highlight
+from consult_app.canvas.name_tags import NameTags
 from consult_app.canvas.region_buttons import RegionButtons
 from consult_app.canvas.stage import Slot, Stage
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from consult_app.atlas.model import Plate, Region
-    from consult_app.canvas.callout import Callout
+    from consult_app.canvas.marks import FigureWords
     from consult_app.canvas.palette import FigurePalette
     from consult_app.canvas.plate_art import PlateArt
 
@@ -69,8 +69,7 @@ class FigureView(QWidget):
         self._pressed_at: QPointF | None = None
         self._dragged_from: QPointF | None = None
         self._body: QPixmap | None = None
-        self._cover: BodyCover | None = None
-        self._name: Callout | None = None
+        self._tags = NameTags(art)
         self._buttons = RegionButtons(self, art)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
@@ -120,7 +119,7 @@ class FigureView(QWidget):
     def set_fonts(self, name: QFont, mark: QFont) -> None:
         """Take the fonts of the name at the figure and of the marks beside it."""
         self._painter.font, self._painter.mark_font = name, mark
-        self._name = None
+        self._tags.forget_stage()
         self.update()
 
     def set_palette(self, palette: FigurePalette) -> None:
@@ -148,7 +147,7 @@ class FigureView(QWidget):
 
     def set_highlight(self, highlight: Highlight) -> None:
         """Light regions and write the selection's name."""
-        self._highlight, self._name = highlight, None
+        self._highlight = highlight
         for region in sorted(highlight.selected):
             self._buttons.prefer(region)
             break
@@ -219,20 +218,13 @@ class FigureView(QWidget):
         ratio = self.devicePixelRatioF()
         for slot in self._slots:
             self._painter.paint_highlight(painter, slot, self._highlight, ratio)
-        palette = self._art.palette
-        if self._hovered and self._hovered[0] < len(self._slots):
-            slot = self._slots[self._hovered[0]]
-            self._painter.paint_outline(painter, slot, self._hovered[1], palette.hover, 2.0)
-        focused = self._buttons.focused()
-        if focused and focused[0] < len(self._slots):
-            slot = self._slots[focused[0]]
-            self._painter.paint_outline(painter, slot, focused[1], palette.background, 5.0)
-            self._painter.paint_outline(painter, slot, focused[1], palette.focus, 3.0)
+        pointed = self._paint_pointed(painter)
         for slot in self._slots:
             self._painter.paint_marks(painter, slot, room)
-        name = self._name_callout(room)
-        if name is not None:
-            self._painter.paint_name(painter, name)
+        fonts = (self._painter.font, self._painter.mark_font)
+        self._tags.paint_selected(painter, fonts, self._slots, self._highlight, room)
+        if pointed is not None and pointed[1] not in self._highlight.selected:
+            self._tags.paint_pointed(painter, fonts, self._slots, pointed, self._painter.words, room)
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -322,16 +314,23 @@ class FigureView(QWidget):
             self.zoom_changed.emit(stage.zoom)
 
     def _forget_body(self) -> None:
-        self._body = self._cover = self._name = None
+        self._body = None
+        self._tags.forget_stage()
         self.update()
 
-    def _name_callout(self, room: QRectF) -> Callout | None:
-        """Return the name in place; it is placed anew only when selection or stage have changed."""
-        if self._name is None and self._highlight.selected:
-            if self._cover is None:
-                self._cover = BodyCover(self._art, self._slots, room)
-            self._name = self._painter.place_name(self._slots, self._highlight, room, self._cover)
-        return self._name
+    def _paint_pointed(self, painter: QPainter) -> tuple[int, str] | None:
+        """Outline what is pointed at and what has the focus; return which of them is to be named."""
+        palette = self._art.palette
+        focused = self._buttons.focused()
+        if self._hovered:
+            slot = self._slots[self._hovered[0]]
+            self._painter.paint_outline(painter, slot, self._hovered[1], palette.hover, 2.0)
+        if focused and focused[0] < len(self._slots):
+            slot = self._slots[focused[0]]
+            self._painter.paint_outline(painter, slot, focused[1], palette.background, 5.0)
+            self._painter.paint_outline(painter, slot, focused[1], palette.focus, 3.0)
+            return self._hovered or focused
+        return self._hovered
 
     def _body_pixmap(self) -> QPixmap:
         ratio = self.devicePixelRatioF()

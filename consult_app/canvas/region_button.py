@@ -6,14 +6,6 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QRegion
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-ARROWS = {
-    Qt.Key.Key_Left: (-1, 0),
-    Qt.Key.Key_Right: (1, 0),
-    Qt.Key.Key_Up: (0, -1),
-    Qt.Key.Key_Down: (0, 1),
-}
-PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-
 
 class RegionButton(QAbstractButton):
     """Stands over one region of one plate; the figure draws it, this speaks and takes keys.
@@ -59,13 +51,24 @@ class RegionButton(QAbstractButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrow keys go to the neighbour, Enter presses like Space does."""
-        arrow = ARROWS.get(Qt.Key(event.key()))
-        if arrow and event.modifiers() in (
-            Qt.KeyboardModifier.NoModifier,
-            Qt.KeyboardModifier.KeypadModifier,
-        ):
+        arrow = _arrow(event)
+        if arrow is not None:
             self.step_requested.emit(*arrow)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
         else:
             super().keyPressEvent(event)
+
+
+def _arrow(event: QKeyEvent) -> tuple[int, int] | None:
+    """Return the direction of an arrow key that is pressed alone."""
+    if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        return None
+    # Looked up here: PySide builds the five hundred members of Qt.Key when they are first touched.
+    directions = {
+        Qt.Key.Key_Left: (-1, 0),
+        Qt.Key.Key_Right: (1, 0),
+        Qt.Key.Key_Up: (0, -1),
+        Qt.Key.Key_Down: (0, 1),
+    }
+    return directions.get(Qt.Key(event.key()))

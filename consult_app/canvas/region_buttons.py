@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from consult_app.atlas.model import Region
-    from consult_app.canvas.figure_painter import FigureWords
+    from consult_app.canvas.marks import FigureWords
     from consult_app.canvas.plate_art import PlateArt
     from consult_app.canvas.stage import Slot as PlateSlot
 

@@ -56,8 +56,11 @@ def _check_matches(catalogue: Catalogue, parsed: Parsed, problems: ProblemList) 
     for benefit in catalogue.benefits:
         if not lookup.groups_for_benefit(catalogue, benefit.id):
             problems.error("unmatched-benefit", parsed.origins.of(f"benefits.{benefit.id}"), benefit.id)
+    # A condition that was studied may stand alone: "not shown to help" is an answer, too.
+    studied = {row.condition.casefold() for row in catalogue.evidence}
     for condition in catalogue.conditions:
-        if not lookup.groups_for_condition(catalogue, condition.id):
+        is_studied = condition.name.casefold() in studied
+        if not is_studied and not lookup.groups_for_condition(catalogue, condition.id):
             problems.warning(
                 "unmatched-condition", parsed.origins.of(f"conditions.{condition.id}"), condition.id
             )

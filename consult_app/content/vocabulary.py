@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 _MOST_REMEMBERED = 500
 _USUAL_LENGTHS = range(2, 13)
 _STEM = 0.9
-_MOST_MATCHES = 150
+_MOST_MATCHES = 80
 """One letter begins thousands of words; the shortest of them are enough."""
 
 

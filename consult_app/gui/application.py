@@ -20,9 +20,9 @@ from PySide6.QtWidgets import QApplication  # isort: skip
 
 from typing import TYPE_CHECKING
 
+from consult_app.gui.accessibility import install_accessibility
 from consult_app.gui.consultation_model import ConsultationModel
 from consult_app.gui.main_window import MainWindow, WindowContent
-from consult_app.gui.texts import install_accessibility
 from consult_app.gui.theme import TEXT_SIZES, Theme, load_fonts, load_theme, theme_names
 
 if TYPE_CHECKING:

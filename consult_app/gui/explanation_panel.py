@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPalette, QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QScroller, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QScroller
 
 from consult_app.gui.buttons import Button
 from consult_app.gui.group_page import GroupPage
@@ -100,14 +100,6 @@ class ExplanationPanel(QScrollArea):
     def sizeHint(self) -> QSize:
         """Ask for a comfortable reading width."""
         return QSize(round(self._theme.px(520)), 600)
-
-    def focusNextPrevChild(self, is_next: bool) -> bool:  # noqa: FBT001 -- Qt's signature
-        """Keep the focused button in sight."""
-        has_moved = super().focusNextPrevChild(is_next)
-        focused: QWidget | None = self.window().focusWidget()
-        if focused is not None and self.isAncestorOf(focused):
-            self.ensureWidgetVisible(focused, 20, 60)
-        return has_moved
 
     @Slot()
     def _on_link_clicked(self) -> None:

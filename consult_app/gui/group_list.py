@@ -43,7 +43,6 @@ class GroupList(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self._fill()
-        self.set_theme(theme)
         self.itemClicked.connect(self._on_item_clicked)
         self.activated.connect(self._on_activated)
 
@@ -95,7 +94,8 @@ class GroupList(QListWidget):
             font = self._theme.font("small")
             font.setBold(is_lit)
             item.setFont(font)
-        self._fit_rows()
+        if self.isVisible():
+            self._fit_rows()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give each row the height that its wrapped name needs."""

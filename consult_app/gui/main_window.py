@@ -16,21 +16,21 @@ from consult_app.canvas.plate_art import PlateArt
 from consult_app.content.lookup import groups_for_benefit, groups_for_condition
 from consult_app.content.search import Hit, SearchIndex
 from consult_app.content.words import Words
-from consult_app.gui.about import about_dialog, keys_dialog
 from consult_app.gui.actions import make_actions
 from consult_app.gui.chooser import Chooser
 from consult_app.gui.explanation_panel import ExplanationPanel
 from consult_app.gui.figure_commands import FigureCommands
 from consult_app.gui.group_list import GroupList
-from consult_app.gui.problem_dialog import show_fault
 from consult_app.gui.regions import RegionDirectory
 from consult_app.gui.search_box import SearchBox
-from consult_app.gui.theme import TEXT_SIZES, Theme, load_theme
+from consult_app.gui.tab_order import next_stop
+from consult_app.gui.theme import Theme, load_theme
 from consult_app.gui.toolbars import Rail, TopBar, buttons_for
+from consult_app.gui.window_commands import WindowCommands
 from consult_app.gui.window_layout import lay_out
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
     from consult_app.consultation import BodySide, Selection, Topic, TopicKind
@@ -75,14 +75,15 @@ class MainWindow(QWidget):
         self._model = model
         self._search_index: SearchIndex | None = None
         self._list_choice: bool | None = None
-        self._shown_page: tuple[Selection | None, Topic | None] | None = None
+        # The first page is shown together with the theme.
+        self._shown_page: tuple[Selection | None, Topic | None] = (None, None)
         self.setWindowTitle(self._words("ui.app"))
         self.setMinimumSize(640, 480)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._build()
         self._connect()
-        self._apply_theme()
         self._on_model_changed()
+        self._apply_theme()
         # Not the search field: its cursor would swallow the single-letter keys.
         self.setFocus()
 
@@ -93,8 +94,12 @@ class MainWindow(QWidget):
         self.figure = FigureView(art, self)
         self.figure.setAccessibleName(words("ui.figure"))
         self.figure.set_words(self._regions.figure_words())
-        self._commands = FigureCommands(self.figure, self._model)
-        self.actions_by_id = make_actions(self, words, {**self._commands.calls(), **self._calls()})
+        self._figure_commands = FigureCommands(self.figure, self._model)
+        self._window_commands = WindowCommands(self, self._model)
+        calls = {**self._figure_commands.calls(), **self._window_commands.calls()}
+        if content.policy.may_quit:
+            calls["window.quit"] = self.close
+        self.actions_by_id = make_actions(self, words, calls)
         self.chooser = Chooser(self.figure, words("ui.chooser"))
         self.search = SearchBox(self._find, words, theme)
         self._bar = TopBar(theme, words("ui.app"), self.search, buttons_for(theme, self.actions_by_id))
@@ -104,23 +109,6 @@ class MainWindow(QWidget):
         for part in (self._bar, self._rail, self.figure, self.group_list, self.panel):
             part.setParent(self)
         self.search.attach(self)
-
-    def _calls(self) -> dict[str, Callable[[], object]]:
-        calls: dict[str, Callable[[], object]] = {
-            "list.toggle": self._on_list_toggle,
-            "search.focus": self._on_search_focus,
-            "theme.toggle": self._on_theme_toggle,
-            "text.larger": self._on_text_larger,
-            "text.smaller": self._on_text_smaller,
-            "selection.clear": self._on_selection_clear,
-            "history.back": self._model.undo,
-            "history.forward": self._model.redo,
-            "help.keys": self._on_help_keys,
-            "help.about": self._on_help_about,
-        }
-        if self._content.policy.may_quit:
-            calls["window.quit"] = self.close
-        return calls
 
     def _connect(self) -> None:
         self._model.changed.connect(self._on_model_changed)
@@ -159,6 +147,25 @@ class MainWindow(QWidget):
         folder = self._content.resources / "themes"
         self._theme = load_theme(folder, name, self._theme.family, self._theme.text_size)
         self._apply_theme()
+
+    def toggle_list(self) -> None:
+        """Open or shut the list of muscle groups."""
+        self._list_choice = not self._is_list_open()
+        self._arrange()
+        if self._list_choice:
+            self.group_list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_keys(self) -> None:
+        """Show the sheet of keys."""
+        from consult_app.gui.about import keys_dialog
+
+        keys_dialog(self, self._words, self._theme).exec()
+
+    def show_about(self) -> None:
+        """Show version, licences and credits."""
+        from consult_app.gui.about import about_dialog
+
+        about_dialog(self, self._words, self._theme, self._catalogue, self._content.atlas).exec()
 
     @Slot()
     def load_rest(self) -> None:
@@ -252,6 +259,18 @@ class MainWindow(QWidget):
         painter.fillRect(panel.adjusted(-1, -1, 0, 0), self._theme.colour("line"))
         painter.fillRect(panel, self._theme.colour("panel"))
 
+    def focusNextPrevChild(self, is_next: bool) -> bool:  # noqa: FBT001 -- Qt's signature
+        """Walk bar, rail, figure, list and panel in this order, each from top to bottom."""
+        zones = (self._bar, self._rail, self.chooser, self.figure, self.group_list, self.panel)
+        target = next_stop(self, zones, 1 if is_next else -1)
+        if target is None:
+            return False
+        reason = Qt.FocusReason.TabFocusReason if is_next else Qt.FocusReason.BacktabFocusReason
+        target.setFocus(reason)
+        if self.panel.isAncestorOf(target):
+            self.panel.ensureWidgetVisible(target, 20, 60)
+        return True
+
     # Slots
 
     @Slot()
@@ -261,6 +280,8 @@ class MainWindow(QWidget):
             plates = self._regions.plates(now.azimuth, now.layer)
             self.figure.show_plates(plates)
         except AtlasFault as fault:
+            from consult_app.gui.problem_dialog import show_fault
+
             show_fault(self, self._words, str(fault))
             return
         self.figure.set_mirrored(now.is_mirrored)
@@ -268,12 +289,12 @@ class MainWindow(QWidget):
         self.group_list.show_state(
             now.selection.group if now.selection else None, self._regions.lit_groups(now)
         )
+        self._mark_actions()
         page = (now.selection, now.topic)
         if page != self._shown_page:
             self._shown_page = page
             self._show_page()
             self._announce()
-        self._mark_actions()
 
     def _mark_actions(self) -> None:
         now, actions = self._model.now, self.actions_by_id
@@ -311,40 +332,3 @@ class MainWindow(QWidget):
             self.select(target)
         else:
             self.choose_topic("benefit" if kind == "benefit" else "condition", target)
-
-    @Slot()
-    def _on_list_toggle(self) -> None:
-        self._list_choice = not self._is_list_open()
-        self._arrange()
-        if self._list_choice:
-            self.group_list.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @Slot()
-    def _on_search_focus(self) -> None:
-        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.search.selectAll()
-
-    @Slot()
-    def _on_theme_toggle(self) -> None:
-        self.set_theme("light" if self._theme.name == "dark" else "dark")
-
-    @Slot()
-    def _on_text_larger(self) -> None:
-        self.set_text_size(min((s for s in TEXT_SIZES if s > self._theme.text_size), default=TEXT_SIZES[-1]))
-
-    @Slot()
-    def _on_text_smaller(self) -> None:
-        self.set_text_size(max((s for s in TEXT_SIZES if s < self._theme.text_size), default=TEXT_SIZES[0]))
-
-    @Slot()
-    def _on_selection_clear(self) -> None:
-        self.chooser.dismiss()
-        self._model.clear()
-
-    @Slot()
-    def _on_help_keys(self) -> None:
-        keys_dialog(self, self._words, self._theme).exec()
-
-    @Slot()
-    def _on_help_about(self) -> None:
-        about_dialog(self, self._words, self._theme, self._catalogue, self._content.atlas).exec()

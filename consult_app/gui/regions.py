@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from consult_app.canvas.figure_painter import FigureWords, Highlight
+from consult_app.canvas.figure_painter import Highlight
+from consult_app.canvas.marks import FigureWords
 from consult_app.canvas.paths import ring_area
 from consult_app.content.lookup import groups_for_benefit, groups_for_condition
 

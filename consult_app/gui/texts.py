@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QPalette
-from PySide6.QtWidgets import QAccessibleWidget, QLabel
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QLabel
 
 from consult_app.gui.layout import Arranged, Column
 
@@ -30,23 +30,11 @@ class Text(QLabel):
 
 
 class Heading(Text):
-    """A heading; its level (1 is the page's) is told to screen readers by role and order."""
+    """A heading, which screen readers know as such."""
 
-
-class _HeadingInterface(QAccessibleWidget):
-    """Says that a label is a heading."""
-
-    def __init__(self, label: Heading) -> None:
-        super().__init__(label, QAccessible.Role.Heading)
-
-
-def _heading_interface(_name: str, thing: object) -> QAccessibleInterface | None:
-    return _HeadingInterface(thing) if isinstance(thing, Heading) else None
-
-
-def install_accessibility() -> None:
-    """Tell Qt how to present headings to screen readers; once, after the application exists."""
-    QAccessible.installFactory(_heading_interface)
+    def __init__(self, theme: Theme, text: str, style: str = "heading", colour: str = "ink") -> None:
+        super().__init__(theme, text, style, colour)
+        self.setAccessibleName(text)
 
 
 def bullets(theme: Theme, texts: Iterable[str], style: str = "body", mark: str = "•") -> Column:

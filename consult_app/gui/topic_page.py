@@ -62,6 +62,9 @@ def condition_page(kit: PageKit, condition: Condition) -> Column:
 
 
 def _add_groups(kit: PageKit, page: Column, groups: Sequence[MuscleGroup]) -> None:
+    if not groups:
+        page.add(kit.text(kit.words("ui.topic.no_groups")), kit.theme.gap(18))
+        return
     kit.section(page, kit.words("ui.topic.groups", count=len(groups)))
     page.add(kit.text(kit.words("ui.topic.groups_note"), "small", "muted"), kit.theme.gap(4))
     page.add(kit.links([kit.link("group", g.id, g.name) for g in groups]), kit.theme.gap(12))

@@ -1,0 +1,95 @@
+"""Where names stand at the figure: the selection's, and that of what is pointed at or focused.
+
+Finding a free place costs some milliseconds, so places are kept until selection or stage change.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from consult_app.canvas import callout
+from consult_app.canvas.body_cover import BodyCover
+from consult_app.canvas.inside import point_inside
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QPointF, QRectF
+    from PySide6.QtGui import QFont, QPainter
+
+    from consult_app.canvas.callout import Callout
+    from consult_app.canvas.figure_painter import Highlight
+    from consult_app.canvas.marks import FigureWords
+    from consult_app.canvas.plate_art import PlateArt
+    from consult_app.canvas.stage import Slot
+
+
+class NameTags:
+    """Places and draws the names for one figure."""
+
+    def __init__(self, art: PlateArt) -> None:
+        self._art = art
+        self._cover: BodyCover | None = None
+        self._selected: tuple[Highlight, Callout | None] | None = None
+        self._pointed: tuple[tuple[int, str], Callout] | None = None
+
+    def forget_stage(self) -> None:
+        """Forget all places: plates, zoom, size or fonts have changed."""
+        self._cover = self._selected = self._pointed = None
+
+    def paint_selected(
+        self,
+        painter: QPainter,
+        fonts: tuple[QFont, QFont],
+        slots: Sequence[Slot],
+        highlight: Highlight,
+        room: QRectF,
+    ) -> None:
+        """Write the selection's name beside the plate that shows most of it, if one does."""
+        if self._selected is None or self._selected[0] is not highlight:
+            placed = None
+            anchor = self._best_anchor(slots, highlight.selected, room)
+            if anchor is not None and highlight.name:
+                names = (highlight.name, highlight.side)
+                placed = callout.place(names, fonts, anchor, room, self._covered(slots, room).share)
+            self._selected = (highlight, placed)
+        palette = self._art.palette
+        if self._selected[1] is not None:
+            callout.paint(painter, self._selected[1], fonts, palette.callout, palette.callout_ink)
+
+    def paint_pointed(
+        self,
+        painter: QPainter,
+        fonts: tuple[QFont, QFont],
+        slots: Sequence[Slot],
+        pointed: tuple[int, str],
+        words: FigureWords,
+        room: QRectF,
+    ) -> None:
+        """Write the name of the region (slot number, region id) that is pointed at or focused."""
+        if self._pointed is None or self._pointed[0] != pointed:
+            slot = slots[pointed[0]]
+            path = self._art.region_path(slot.plate, pointed[1])
+            anchor = slot.transform().map(point_inside(path))
+            name = words.regions.get(pointed[1], pointed[1])
+            share = self._covered(slots, room).share
+            self._pointed = (pointed, callout.place((name, ""), fonts, anchor, room, share))
+        palette = self._art.palette
+        callout.paint(painter, self._pointed[1], fonts, palette.hover, palette.background)
+
+    def _covered(self, slots: Sequence[Slot], room: QRectF) -> BodyCover:
+        if self._cover is None:
+            self._cover = BodyCover(self._art, slots, room)
+        return self._cover
+
+    def _best_anchor(self, slots: Sequence[Slot], regions: frozenset[str], room: QRectF) -> QPointF | None:
+        """Return a point inside the largest of some regions that is in sight, in widget coordinates."""
+        best, most = None, 0.0
+        for slot in slots:
+            for region in sorted(regions):
+                path = self._art.region_path(slot.plate, region)
+                box = slot.transform().mapRect(path.boundingRect()).intersected(room)
+                if box.width() * box.height() > most:
+                    most = box.width() * box.height()
+                    best = slot.transform().map(point_inside(path))
+        return best

@@ -1,0 +1,29 @@
+"""Roles that Qt cannot guess: headings, marks that are pictures, the figure as a group."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QAccessibleWidget, QWidget
+
+from consult_app.canvas.figure_view import FigureView
+from consult_app.gui.marks import EvidenceMark, IconArray
+from consult_app.gui.texts import Heading
+
+ROLES: tuple[tuple[type[QWidget], QAccessible.Role], ...] = (
+    (Heading, QAccessible.Role.Heading),
+    (EvidenceMark, QAccessible.Role.Graphic),
+    (IconArray, QAccessible.Role.Graphic),
+    (FigureView, QAccessible.Role.Grouping),
+)
+
+
+def _interface(_class_name: str, thing: object) -> QAccessibleInterface | None:
+    for kind, role in ROLES:
+        if isinstance(thing, kind):
+            return QAccessibleWidget(thing, role)
+    return None
+
+
+def install_accessibility() -> None:
+    """Tell Qt these roles; once, after the application exists."""
+    QAccessible.installFactory(_interface)

@@ -1,0 +1,113 @@
+"""The words that are shipped: each group is found by each of its names, and search is quick enough."""
+
+from __future__ import annotations
+
+import statistics
+import time
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from consult_app.bundle import find_resources
+from consult_app.content.compiled import load
+from consult_app.content.search import Hit, SearchIndex
+
+if TYPE_CHECKING:
+    from consult_app.content.records import Catalogue, MuscleGroup
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Catalogue:
+    catalogue = load(find_resources() / "catalogue", None).catalogue
+    assert catalogue is not None
+    return catalogue
+
+
+@pytest.fixture(scope="module")
+def index(shipped: Catalogue) -> SearchIndex:
+    return SearchIndex(shipped)
+
+
+def first_group(hits: list[Hit]) -> str | None:
+    return next((hit.id for hit in hits if hit.kind == "group"), None)
+
+
+def test_there_are_43_groups_and_15_benefits(shipped: Catalogue) -> None:
+    assert len(shipped.groups) == 43
+    assert len(shipped.benefits) == 15
+
+
+def names_of(group: MuscleGroup) -> list[str]:
+    return [group.name, group.clinical_name, *(muscle.name for muscle in group.muscles)]
+
+
+def test_each_group_is_the_first_group_found_by_each_of_its_names(
+    shipped: Catalogue, index: SearchIndex
+) -> None:
+    missed = [
+        (name, first_group(index.find(name)))
+        for group in shipped.groups
+        for name in names_of(group)
+        if first_group(index.find(name)) != group.id
+    ]
+    assert missed == []
+
+
+def test_each_name_is_found_with_one_letter_left_out(shipped: Catalogue, index: SearchIndex) -> None:
+    names = [(group, group.clinical_name) for group in shipped.groups if len(group.clinical_name) > 7]
+    missed = [
+        name for group, name in names if group.id not in [hit.id for hit in index.find(name[:4] + name[5:])]
+    ]
+    assert missed == []
+
+
+def test_each_complaint_finds_a_group_that_hears_it(shipped: Catalogue, index: SearchIndex) -> None:
+    missed = []
+    for group in shipped.groups:
+        for complaint in group.patients_say:
+            named = {identifier for hit in index.find(complaint) for identifier in hit.groups}
+            if group.id not in named:
+                missed.append(complaint)
+    assert missed == []
+
+
+def test_typing_is_answered_quickly_at_ten_times_the_size(shipped: Catalogue) -> None:
+    index = SearchIndex(ten_times(shipped))
+    index.warm_up()
+    spent = []
+    for text in ("upper trapezuis", "I can't turn my head", "sholder blade pain"):
+        for end in range(1, len(text) + 1):
+            started = time.thread_time()
+            index.find(text[:end])
+            spent.append(time.thread_time() - started)
+    # The budget is 5 ms; twice that, because test machines are busy.
+    assert statistics.median(spent) < 0.010
+
+
+def ten_times(catalogue: Catalogue) -> Catalogue:
+    """Return the catalogue with nine variations of each group, in other words."""
+    groups = [varied(group, number) for number in range(10) for group in catalogue.groups]
+    return replace(catalogue, groups=tuple(groups))
+
+
+def varied(group: MuscleGroup, number: int) -> MuscleGroup:
+    if number == 0:
+        return group
+
+    def other(text: str) -> str:
+        return " ".join(word + chr(96 + number) if len(word) > 4 else word for word in text.split())
+
+    muscles = [
+        replace(muscle, id=f"{muscle.id}-{number}", name=other(muscle.name), latin=other(muscle.latin))
+        for muscle in group.muscles
+    ]
+    return replace(
+        group,
+        id=f"{group.id}-{number}",
+        name=other(group.name),
+        clinical_name=other(group.clinical_name),
+        also_called=tuple(map(other, group.also_called)),
+        patients_say=tuple(map(other, group.patients_say)),
+        muscles=tuple(muscles),
+    )

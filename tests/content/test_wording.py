@@ -1,0 +1,131 @@
+"""Every sentence that evidence can lead to, in the words that are shipped."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import product
+
+import pytest
+
+from consult_app.bundle import find_resources
+from consult_app.content.compiled import load
+from consult_app.content.lookup import ShownBenefit
+from consult_app.content.reading import measure
+from consult_app.content.records import Benefit, Certainty, Evidence
+from consult_app.content.wording import (
+    benefit_sentence,
+    comparison_sentence,
+    evidence_sentence,
+    level_meaning,
+    level_name,
+    whole_body_sentence,
+)
+from consult_app.content.words import Words
+
+PAIN = Benefit(
+    id="pain-relief",
+    name="Pain relief",
+    also_called=(),
+    summary="…",
+    reason="The reason.",
+    verb=("reduce", "reduces"),
+    everywhere=False,
+    correction="",
+)
+FINDING = Evidence(
+    id="pain-neck",
+    benefit="pain-relief",
+    region="neck",
+    headline=True,
+    outcome="neck pain",
+    condition="",
+    certainty="low",
+    direction="benefit",
+    horizon="up-to-12-weeks",
+    compared_with="sham needling",
+    effect="",
+    graded_by="source",
+    references=("smith-2020",),
+    verified=True,
+    note="",
+)
+
+HORIZONS = {
+    "immediate": "right after treatment",
+    "up-to-12-weeks": "for days to weeks",
+    "long-term": "beyond three months",
+}
+SENTENCES = {
+    ("high", "benefit"): "Needling reduces neck pain {horizon}.",
+    ("moderate", "benefit"): "Needling probably reduces neck pain {horizon}.",
+    ("low", "benefit"): "Needling may reduce neck pain {horizon}.",
+    ("very-low", "benefit"): "We are not sure whether needling reduces neck pain {horizon}.",
+    ("high", "no-clear-difference"):
+        "Needling makes no clear difference to neck pain {horizon}, compared with sham needling.",
+    ("moderate", "no-clear-difference"):
+        "Needling probably makes no clear difference to neck pain {horizon}, compared with sham needling.",
+    ("low", "no-clear-difference"):
+        "Needling may make no clear difference to neck pain {horizon}, compared with sham needling.",
+    ("very-low", "no-clear-difference"):
+        "We are not sure whether needling makes a difference to neck pain {horizon}, "
+        "compared with sham needling.",
+    ("high", "mixed"): "Studies do not agree on whether needling reduces neck pain {horizon}.",
+    ("moderate", "mixed"): "Studies do not agree on whether needling reduces neck pain {horizon}.",
+    ("low", "mixed"): "Studies do not agree on whether needling reduces neck pain {horizon}.",
+    ("very-low", "mixed"): "We are not sure whether needling reduces neck pain {horizon}.",
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def words() -> Words:
+    catalogue = load(find_resources() / "catalogue", None).catalogue
+    assert catalogue is not None
+    return Words(catalogue.words)
+
+
+@pytest.mark.parametrize(("kind", "horizon"), list(product(SENTENCES, HORIZONS)))
+def test_the_sentence_follows_from_the_grade(words: Words, kind: tuple[str, str], horizon: str) -> None:
+    certainty, direction = kind
+    finding = replace(FINDING, certainty=certainty, direction=direction, horizon=horizon)
+    sentence = evidence_sentence(words, PAIN, finding)
+    assert sentence == SENTENCES[kind].format(horizon=HORIZONS[horizon])
+    assert measure(sentence).longest_sentence <= 20
+
+
+def test_nothing_is_compared_where_no_comparator_is_known(words: Words) -> None:
+    finding = replace(FINDING, direction="no-clear-difference", compared_with="")
+    assert evidence_sentence(words, PAIN, finding) == (
+        "Needling may make no clear difference to neck pain for days to weeks."
+    )
+    assert comparison_sentence(words, finding) == ""
+    assert comparison_sentence(words, FINDING) == "Needling was compared with sham needling."
+
+
+def test_without_studies_nothing_is_claimed(words: Words) -> None:
+    assert evidence_sentence(words, PAIN, None) == "We found no good studies for this area."
+    assert evidence_sentence(words, PAIN, replace(FINDING, references=())) == (
+        "We found no good studies on whether needling reduces neck pain."
+    )
+
+
+def test_the_whole_body_has_its_own_sentence(words: Words) -> None:
+    assert whole_body_sentence(words, PAIN, replace(FINDING, outcome="muscle pain")) == (
+        "Across the whole body, needling may reduce muscle pain for days to weeks."
+    )
+
+
+def test_what_describes_the_technique_is_said_by_its_reason(words: Words) -> None:
+    technique = replace(PAIN, id="minimally-invasive")
+    general = replace(FINDING, certainty="high")
+    shown = ShownBenefit(technique, "There is no cut.", everywhere=True, evidence=FINDING, general=general)
+    assert benefit_sentence(words, shown) == "There is no cut."
+    assert shown.certainty == "high"
+    other = ShownBenefit(PAIN, "The reason.", everywhere=False, evidence=FINDING, general=general)
+    assert benefit_sentence(words, other) == "Needling may reduce neck pain for days to weeks."
+    assert other.certainty == "low"
+
+
+@pytest.mark.parametrize("certainty", ["high", "moderate", "low", "very-low", None])
+def test_each_level_has_a_name_and_a_meaning(words: Words, certainty: Certainty | None) -> None:
+    assert level_name(words, certainty)
+    assert measure(level_meaning(words, certainty)).grade <= 8

@@ -1,0 +1,151 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+
+from consult_app.consultation import MOST_STEPS_BACK, Consultation, History, Selection, Topic
+
+START = Consultation()
+IDS = st.sampled_from(["upper-trapezius", "soleus", "pain"])
+SIDES = st.sampled_from(["left", "right", None])
+
+
+def _walk(steps: int) -> History:
+    history = History()
+    for number in range(steps):
+        history = history.step(START.select(f"group-{number}"))
+    return history
+
+
+def test_a_consultation_begins_with_the_front_and_nothing_chosen() -> None:
+    assert Consultation(None, None, 0, "superficial", is_mirrored=False) == START
+
+
+def test_selecting_a_group_keeps_the_topic_behind_it() -> None:
+    now = START.choose_topic("benefit", "pain-relief").select("soleus", "left", "soleus")
+    assert now.selection == Selection("soleus", "left", "soleus")
+    assert now.topic == Topic("benefit", "pain-relief")
+
+
+def test_choosing_a_topic_lets_go_of_the_selection() -> None:
+    now = START.select("soleus").choose_topic("condition", "headache")
+    assert now.selection is None
+    assert now.topic == Topic("condition", "headache")
+
+
+def test_clearing_keeps_the_figure_as_it_stands() -> None:
+    now = START.turn_to(180).mirror().select("soleus").choose_topic("benefit", "x").clear()
+    assert now == START.turn_to(180).mirror()
+
+
+@pytest.mark.parametrize(("asked", "stored"), [(0, 0), (90, 90), (360, 0), (-90, 270), (540, 180)])
+def test_azimuths_are_taken_modulo_a_full_turn(asked: int, stored: int) -> None:
+    assert START.turn_to(asked).azimuth == stored
+
+
+def test_mirroring_twice_is_as_it_was() -> None:
+    assert START.mirror().mirror() == START
+    assert START.mirror().is_mirrored
+
+
+def test_a_step_that_changes_nothing_is_none() -> None:
+    history = _walk(2)
+    assert history.step(history.present) is history
+
+
+def test_undoing_at_the_start_and_redoing_at_the_end_do_nothing() -> None:
+    history = History()
+    assert history.undo() is history
+    assert history.redo() is history
+
+
+def test_a_new_step_forgets_what_was_undone() -> None:
+    history = _walk(3).undo().step(START.mirror())
+    assert not history.future
+
+
+def test_the_way_back_is_bounded() -> None:
+    history = _walk(MOST_STEPS_BACK + 25)
+    assert len(history.past) == MOST_STEPS_BACK
+
+
+@given(st.integers(0, MOST_STEPS_BACK))
+def test_undoing_every_step_returns_to_the_start(steps: int) -> None:
+    history = _walk(steps)
+    for _ in range(steps):
+        history = history.undo()
+    assert history.present == START
+    assert not history.past
+
+
+@given(IDS, SIDES, st.integers(-1000, 1000))
+def test_transitions_never_change_the_value_they_start_from(group: str, side: str, azimuth: int) -> None:
+    before = START.select("soleus")
+    copy = replace(before)
+    before.select(group, side).turn_to(azimuth).mirror().clear()  # type: ignore[arg-type]
+    assert before == copy
+
+
+class ConsultationMachine(RuleBasedStateMachine):
+    """Any walk through a consultation, compared with two plain lists."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.history = History()
+        self.states = [START]
+        self.place = 0
+
+    def _go(self, present: Consultation) -> None:
+        self.history = self.history.step(present)
+        if present != self.states[self.place]:
+            self.states = [*self.states[: self.place + 1], present]
+            self.place += 1
+
+    @rule(group=IDS, side=SIDES)
+    def select(self, group: str, side: str) -> None:
+        self._go(self.history.present.select(group, side))  # type: ignore[arg-type]
+
+    @rule(kind=st.sampled_from(["benefit", "condition"]), topic=IDS)
+    def choose_topic(self, kind: str, topic: str) -> None:
+        self._go(self.history.present.choose_topic(kind, topic))  # type: ignore[arg-type]
+
+    @rule(azimuth=st.sampled_from([0, 90, 180, 270, 360, -90]))
+    def turn(self, azimuth: int) -> None:
+        self._go(self.history.present.turn_to(azimuth))
+
+    @rule()
+    def mirror(self) -> None:
+        self._go(self.history.present.mirror())
+
+    @rule()
+    def clear(self) -> None:
+        self._go(self.history.present.clear())
+
+    @precondition(lambda self: self.place > 0)
+    @rule()
+    def undo(self) -> None:
+        before = self.history
+        self.history = before.undo()
+        self.place -= 1
+        assert self.history.redo() == before
+
+    @precondition(lambda self: self.place < len(self.states) - 1)
+    @rule()
+    def redo(self) -> None:
+        before = self.history
+        self.history = before.redo()
+        self.place += 1
+        assert self.history.undo() == before
+
+    @invariant()
+    def history_agrees_with_the_lists(self) -> None:
+        assert self.history.present == self.states[self.place]
+        assert list(self.history.past) == self.states[: self.place]
+        assert list(self.history.future) == self.states[self.place + 1 :]
+
+
+TestConsultationMachine = ConsultationMachine.TestCase
