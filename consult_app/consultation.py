@@ -6,8 +6,7 @@ patient's left.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from consult_app.atlas.model import Layer
@@ -18,8 +17,7 @@ BodySide = Literal["left", "right"]
 MOST_STEPS_BACK = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """What is explained: a muscle group, on one side or on both, perhaps by one of its muscles."""
 
     group: str
@@ -27,16 +25,14 @@ class Selection:
     muscle: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(NamedTuple):
     """A benefit or condition whose muscle groups light up together."""
 
     kind: TopicKind
     id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Consultation:
+class Consultation(NamedTuple):
     """What is chosen and how the figure stands."""
 
     selection: Selection | None = None
@@ -47,27 +43,26 @@ class Consultation:
 
     def select(self, group: str, side: BodySide | None = None, muscle: str | None = None) -> Consultation:
         """Explain a muscle group; a chosen topic stays lit behind it."""
-        return replace(self, selection=Selection(group, side, muscle))
+        return self._replace(selection=Selection(group, side, muscle))
 
     def choose_topic(self, kind: TopicKind, topic_id: str) -> Consultation:
         """Light every muscle group of a benefit or condition."""
-        return replace(self, selection=None, topic=Topic(kind, topic_id))
+        return self._replace(selection=None, topic=Topic(kind, topic_id))
 
     def clear(self) -> Consultation:
         """Choose nothing; the figure stays as it stands."""
-        return replace(self, selection=None, topic=None)
+        return self._replace(selection=None, topic=None)
 
     def turn_to(self, azimuth: int) -> Consultation:
         """Turn the figure to an azimuth in degrees, taken modulo 360."""
-        return replace(self, azimuth=azimuth % 360)
+        return self._replace(azimuth=azimuth % 360)
 
     def mirror(self) -> Consultation:
         """Change between face to face and mirror."""
-        return replace(self, is_mirrored=not self.is_mirrored)
+        return self._replace(is_mirrored=not self.is_mirrored)
 
 
-@dataclass(frozen=True, slots=True)
-class History:
+class History(NamedTuple):
     """The consultation now, with the steps before it and those undone."""
 
     present: Consultation = Consultation()

@@ -6,9 +6,9 @@ The core never writes sentences about content faults. It records a ``Problem`` w
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import Enum
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -38,8 +38,7 @@ class Severity(Enum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class SourceLocation:
+class SourceLocation(NamedTuple):
     """A place in a file, counted from 1. Line 0 means the file or folder as a whole."""
 
     file: Path
@@ -51,15 +50,14 @@ class SourceLocation:
         return f"{self.file}:{self.line}:{self.column}" if self.line else str(self.file)
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One content fault. ``subject`` is what is wrong, ``arguments`` fill the sentence of its code."""
 
     code: str
     severity: Severity
     location: SourceLocation
     subject: str = ""
-    arguments: Mapping[str, str] = field(default_factory=dict, hash=False)
+    arguments: Mapping[str, str] = MappingProxyType({})
 
     @property
     def is_error(self) -> bool:

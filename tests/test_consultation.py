@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -85,7 +83,7 @@ def test_undoing_every_step_returns_to_the_start(steps: int) -> None:
 @given(IDS, SIDES, st.integers(-1000, 1000))
 def test_transitions_never_change_the_value_they_start_from(group: str, side: str, azimuth: int) -> None:
     before = START.select("soleus")
-    copy = replace(before)
+    copy = before._replace()
     before.select(group, side).turn_to(azimuth).mirror().clear()  # type: ignore[arg-type]
     assert before == copy
 

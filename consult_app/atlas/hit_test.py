@@ -6,9 +6,8 @@ Coordinates are pixels of the plate's sharpest level; ``index`` is that level's 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import floor, hypot, sqrt
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from consult_app.atlas.model import Plate, Region
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A region near a tap and how far away its nearest pixel is, in plate pixels (0: right there)."""
 
     region: Region

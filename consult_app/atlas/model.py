@@ -7,10 +7,12 @@ Sides are always the body's own.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 Side = Literal["left", "right", "midline"]
 Layer = Literal["superficial", "intermediate", "deep"]
@@ -24,8 +26,7 @@ Ring = tuple[float, ...]
 """A closed outline as x0, y0, x1, y1, … in plate pixels."""
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(NamedTuple):
     """One muscle on one side of the body."""
 
     id: str
@@ -34,8 +35,7 @@ class Region:
     side: Side
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """What one value of a plate's index raster stands for."""
 
     tissue: Tissue
@@ -52,8 +52,7 @@ class Level:
     index: str
 
 
-@dataclass(frozen=True, slots=True)
-class StoredFile:
+class StoredFile(NamedTuple):
     """What a plate file must be: bytes on disk and SHA-256."""
 
     size: int
@@ -96,8 +95,7 @@ class Plate:
         return min(fitting, key=lambda level: level.height) if fitting else self.levels[0]
 
 
-@dataclass(frozen=True, slots=True)
-class Outlines:
+class Outlines(NamedTuple):
     """Smooth outlines of one plate, in plate pixels: the figure and each visible region."""
 
     silhouette: tuple[Ring, ...]

@@ -31,8 +31,8 @@ def outline(mask: Mask, smoothing: tuple[float, ...] = (1.2, 0.8, 0.5, 0.0)) -> 
         rings = _rings(crop, sigma)
         if agreement(crop, rings) >= AGREEMENT:
             break
-    moved = [(*ring, top - PAD, left - PAD) for ring in rings]
-    return tuple(tuple(np.fliplr(ring).reshape(-1).tolist()) for ring in moved)
+    corner = np.array([top - PAD, left - PAD])
+    return tuple(tuple(np.fliplr(ring + corner).reshape(-1).tolist()) for ring in rings)
 
 
 def agreement(mask: Mask, rings: list[NDArray[np.float64]]) -> float:

@@ -38,8 +38,7 @@ SOFTNESS = 0.0016
 
 def relabel(sight: Sight, figure: Scene, beneath: Scene, camera: Camera, palette: Palette) -> None:
     """Change ``sight.paints`` where a pixel belongs to a region that has no mesh of its own."""
-    names = np.array([surface.name for surface in figure.surfaces] + [""])[sight.owner]
-    skin = names == SKIN
+    skin = _named(figure, SKIN, sight)
     _paint_under_skin(sight, skin, see(beneath, camera), camera, palette)
     brush = _Brush(sight, camera, palette)
     on_skin = brush.places(skin)
@@ -49,11 +48,17 @@ def relabel(sight: Sight, figure: Scene, beneath: Scene, camera: Camera, palette
     for muscle, middle, length, width in plots.SHORT_EXTENSORS:
         inside = plots.on_foot(middle, length, width, on_skin.points)
         brush.paint(on_skin, inside, "skin", muscle, "foot-intrinsics")
-    abdomen = brush.places(np.char.endswith(names, "external oblique"))
+    abdomen = brush.places(_named(figure, "external oblique", sight))
     rectus = plots.in_rectus(abdomen.points)
     brush.paint(abdomen, rectus, "muscle", "rectus-abdominis", "rectus-abdominis")
-    thigh = brush.places(np.char.endswith(names, "rectus femoris"))
+    thigh = brush.places(_named(figure, "rectus femoris", sight))
     brush.paint(thigh, thigh.points[:, 1] < plots.PATELLAR_LIGAMENT_Y, "tendon", "", "")
+
+
+def _named(scene: Scene, ending: str, sight: Sight) -> Mask:
+    """Return the pixels at which a surface whose name ends so is seen."""
+    chosen = np.array([surface.name.endswith(ending) for surface in scene.surfaces] + [False])
+    return np.asarray(chosen[sight.owner])
 
 
 @dataclass(frozen=True)

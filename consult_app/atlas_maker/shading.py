@@ -15,6 +15,8 @@ Mask = NDArray[np.bool_]
 KEY = (-0.42, 0.55, 0.74)
 """Where the key light stands: right, up, towards the viewer; it is the same for every azimuth."""
 FILL = (0.75, -0.05, 0.60)
+HALFWAY = (-0.42, 0.55, 1.69)
+"""Between the key light and the viewer: surfaces turned this way have a sheen."""
 NEAR, WIDE = 0.007, 0.045
 """Radii of the two occlusions in metres: grooves between muscles; hollows of the body."""
 SHADOW_SIGMA, SHADOW_FROM, SHADOW_SPAN = 0.010, 0.006, 0.050
@@ -27,7 +29,7 @@ def light(normals: Grey, opened: Grey) -> Grey:
     lit = np.clip((normals @ key + 0.35) / 1.35, 0, 1)
     soft = np.clip(normals @ fill, 0, 1)
     sky = 0.5 + 0.5 * normals[..., 1]
-    sheen = np.clip(normals @ _unit((*key, 0, 0, 1)), 0, 1) ** 24
+    sheen = np.clip(normals @ _unit(HALFWAY), 0, 1) ** 24
     ambient = (0.37 + 0.13 * sky) * opened
     return np.asarray(ambient + (0.50 * lit + 0.14 * soft) * (0.5 + 0.5 * opened) + 0.07 * sheen, np.float32)
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import hypot
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
@@ -22,8 +21,7 @@ COVER_COST, ANY_COVER_COST, ANCHOR_COST = 6.0, 0.25, 3.0
 WRAP = Qt.TextFlag.TextWordWrap
 
 
-@dataclass(frozen=True, slots=True)
-class Callout:
+class Callout(NamedTuple):
     """A name with its side, and where it points, in widget coordinates."""
 
     name: str

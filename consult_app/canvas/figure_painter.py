@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPainterPath, QPen, QTransform
@@ -22,8 +21,7 @@ HALO = ((20.0, 20), (13.0, 30), (7.0, 46))
 """Width in logical pixels and opacity (0 to 255) of the strokes that make the halo."""
 
 
-@dataclass(frozen=True, slots=True)
-class Highlight:
+class Highlight(NamedTuple):
     """What is lit, as region ids: vivid, paler (the other side), and as part of a topic."""
 
     selected: frozenset[str] = frozenset()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
 
@@ -20,14 +20,13 @@ LEGS_SHARE, BELOW_HANDS_SHARE = 0.26, 0.64
 PAD = 5.0
 
 
-@dataclass(frozen=True, slots=True)
-class FigureWords:
+class FigureWords(NamedTuple):
     """The figure's own words: side marks, view names by azimuth, region names by region id."""
 
     your_left: str = ""
     your_right: str = ""
-    views: Mapping[int, str] = field(default_factory=dict)
-    regions: Mapping[str, str] = field(default_factory=dict)
+    views: Mapping[int, str] = MappingProxyType({})
+    regions: Mapping[str, str] = MappingProxyType({})
 
 
 def paint(

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -13,8 +12,7 @@ if TYPE_CHECKING:
     from consult_app.atlas.model import Tissue
 
 
-@dataclass(frozen=True, slots=True)
-class FigurePalette:
+class FigurePalette(NamedTuple):
     """Colours of the figure in one theme.
 
     ``tissue`` may be translucent (the veil of skin). Shading mixes a tissue towards ``shadow`` where

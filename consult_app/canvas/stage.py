@@ -5,8 +5,7 @@ Widget coordinates are logical pixels; plate coordinates are pixels of a plate's
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QTransform
@@ -21,8 +20,7 @@ MARGIN_TOP, MARGIN_BOTTOM, MARGIN_SIDE = 20.0, 46.0, 20.0
 LEAST_GAP = 36.0
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """One plate in place: ``scale`` logical pixels per plate pixel, ``origin`` of its top left."""
 
     plate: Plate
@@ -55,14 +53,13 @@ class Slot:
         return self.transform().mapRect(QRectF(*self.plate.figure))
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
+class Stage(NamedTuple):
     """The plates that may stand in a widget of ``size``; the first one is the main view."""
 
     plates: tuple[Plate, ...]
     size: QSizeF
     zoom: float = 1.0
-    pan: QPointF = field(default_factory=QPointF)
+    pan: QPointF = QPointF()
     is_mirrored: bool = False
 
     @property

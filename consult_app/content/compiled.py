@@ -11,8 +11,7 @@ import hashlib
 import json
 import os
 from contextlib import suppress
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from consult_app import __version__
 from consult_app.content import files
@@ -24,9 +23,10 @@ if TYPE_CHECKING:
     from consult_app.content.records import Catalogue
     from consult_app.problems import Problem
 
+_LARGEST_SOURCE = 4_000_000
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+
+class Loaded(NamedTuple):
     """The catalogue, or None with the problems that stand in its way."""
 
     catalogue: Catalogue | None
@@ -55,7 +55,9 @@ def _key(folder: Path) -> str:
     digest = hashlib.sha256(f"{__version__}\n{LAYOUT}\n".encode())
     try:
         for path in (*(folder / name for name in files.SINGLE_FILES), *files.muscle_files(folder)):
-            data = path.read_bytes() if path.is_file() else b""
+            if not path.is_file() or path.stat().st_size > _LARGEST_SOURCE:
+                return ""  # a fault that parsing tells better
+            data = path.read_bytes()
             digest.update(f"{path.name}\n{len(data)}\n".encode("utf-8", "surrogateescape"))
             digest.update(data)
         if files.stray_files(folder):

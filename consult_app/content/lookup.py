@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from consult_app.content.records import (
@@ -21,8 +20,7 @@ WHOLE_BODY = "whole-body"
 """The evidence region of findings that hold for the body taken together."""
 
 
-@dataclass(frozen=True, slots=True)
-class ShownBenefit:
+class ShownBenefit(NamedTuple):
     """A benefit as it is shown for one muscle group.
 
     ``everywhere`` tells that it holds for any muscle and ``reason`` is the general one. ``evidence`` is

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import fields, is_dataclass
 from functools import cache
 from typing import Any
 
@@ -16,20 +15,33 @@ from consult_app.content import records
 
 Unpacker = Callable[[Any], Any]
 
-_RECORDS: dict[str, Any] = {name: value for name, value in vars(records).items() if is_dataclass(value)}
+_RECORDS: dict[str, Any] = {
+    name: value
+    for name, value in vars(records).items()
+    if isinstance(value, type) and value.__module__ == records.__name__
+}
+
+
+def _fields(record: Any) -> list[tuple[str, str]]:  # noqa: ANN401
+    """Return name and annotation of each field; named tuples wrap their annotations."""
+    return [
+        (name, str(getattr(kind, "__forward_arg__", kind))) for name, kind in record.__annotations__.items()
+    ]
+
+
 _LIST_OF = re.compile(r"tuple\[(\w+), \.\.\.\]")
 _MAPPING_OF_LISTS = "Mapping[str, tuple[str, ...]]"
 LAYOUT = ";".join(
-    f"{name}({', '.join(f'{field.name}: {field.type}' for field in fields(record))})"
+    f"{name}({', '.join(f'{field}: {kind}' for field, kind in _fields(record))})"
     for name, record in _RECORDS.items()
 )
 
 
 def pack(value: object) -> object:
     """Return records as lists of their fields, tuples as lists."""
-    if is_dataclass(value):
-        return [pack(getattr(value, field.name)) for field in fields(value)]
-    if isinstance(value, tuple):
+    if isinstance(value, records.Catalogue):
+        return [pack(getattr(value, field)) for field, _kind in _fields(records.Catalogue)]
+    if isinstance(value, tuple):  # most records are named tuples
         return [pack(item) for item in value]
     if isinstance(value, Mapping):
         return {key: pack(item) for key, item in value.items()}
@@ -69,7 +81,7 @@ def _record_unpacker(name: str) -> Unpacker:
     # Most fields are texts and stay as they are; touching only the others halves the time.
     changed = [
         (index, unpack)
-        for index, unpack in enumerate(_unpacker(str(field.type)) for field in fields(record))
+        for index, unpack in enumerate(_unpacker(kind) for _field, kind in _fields(record))
         if unpack is not _same
     ]
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,8 +22,7 @@ Urgency = Literal["emergency", "same-day", "practitioner"]
 _TECHNIQUE = frozenset({"localized-treatment", "minimally-invasive", "low-risk"})
 
 
-@dataclass(frozen=True, slots=True)
-class Passport:
+class Passport(NamedTuple):
     """What the catalogue says about itself; dates are ISO texts, empty where not known."""
 
     title: str
@@ -37,8 +36,7 @@ class Passport:
     licence: str
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
+class Area(NamedTuple):
     """A body area under which muscle groups are listed, from head to foot."""
 
     id: str
@@ -46,8 +44,7 @@ class Area:
     also_called: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Zone:
+class Zone(NamedTuple):
     """A patch of the body where pain is felt, for example ``head.temple``."""
 
     id: str
@@ -56,8 +53,7 @@ class Zone:
     paired: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Muscle:
+class Muscle(NamedTuple):
     """One muscle or muscle part of a group, with its anatomy for practitioners.
 
     ``fma`` maps ``left`` and ``right`` to the Foundational Model of Anatomy ids of the parts.
@@ -76,16 +72,14 @@ class Muscle:
     depth: Depth
 
 
-@dataclass(frozen=True, slots=True)
-class GroupBenefit:
+class GroupBenefit(NamedTuple):
     """A benefit as it matters for one muscle group, with the reason in plain words."""
 
     benefit: str
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Precaution:
+class Precaution(NamedTuple):
     """What lies near the muscle (``structure``) and, in plain words, what is done about it.
 
     ``clinical`` is the practitioner's wording; it never names a needle depth, angle or point.
@@ -96,8 +90,7 @@ class Precaution:
     clinical: str
 
 
-@dataclass(frozen=True, slots=True)
-class MuscleGroup:
+class MuscleGroup(NamedTuple):
     """A muscle group: what a tap on the body answers with."""
 
     id: str
@@ -121,8 +114,7 @@ class MuscleGroup:
     self_care: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Benefit:
+class Benefit(NamedTuple):
     """One of the 15 benefits, and how evidence sentences about it are built.
 
     ``verb`` is the base form and the third person ("reduce", "reduces"). ``everywhere`` marks a
@@ -148,8 +140,7 @@ class Benefit:
         return self.id in _TECHNIQUE
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(NamedTuple):
     """Something dry needling is used for (an indication).
 
     ``includes`` names narrower conditions whose muscle groups belong to this one as well;
@@ -166,16 +157,14 @@ class Condition:
     everywhere: bool
 
 
-@dataclass(frozen=True, slots=True)
-class EvidenceRegion:
+class EvidenceRegion(NamedTuple):
     """A body region for which studies were graded."""
 
     id: str
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """One graded finding: how sure anyone is of one benefit in one region.
 
     ``outcome`` is the plain object of the generated sentence ("neck pain"), ``compared_with`` the
@@ -201,8 +190,7 @@ class Evidence:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """Where a statement was found. ``finding_basis`` says how much of the work was read."""
 
     id: str
@@ -218,8 +206,7 @@ class Reference:
     verified: bool
 
 
-@dataclass(frozen=True, slots=True)
-class SafetyNote:
+class SafetyNote(NamedTuple):
     """One sentence about safety with its sources."""
 
     id: str
@@ -228,8 +215,7 @@ class SafetyNote:
     verified: bool
 
 
-@dataclass(frozen=True, slots=True)
-class SideEffect:
+class SideEffect(NamedTuple):
     """How often something happens: ``low`` to ``high`` of 100 sessions, or rarer in words."""
 
     id: str
@@ -241,8 +227,7 @@ class SideEffect:
     verified: bool
 
 
-@dataclass(frozen=True, slots=True)
-class HelpSign:
+class HelpSign(NamedTuple):
     """A sign after treatment that needs help, and how fast."""
 
     id: str
@@ -253,8 +238,7 @@ class HelpSign:
     verified: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Safety:
+class Safety(NamedTuple):
     """Who should ask first, what may happen, what to do afterwards, when to get help."""
 
     must_know: tuple[SafetyNote, ...]

@@ -25,7 +25,7 @@ def _required_words() -> Mapping[str, frozenset[str]]:
     keys: dict[str, tuple[str, ...]] = {}
     for level in _CERTAINTIES:
         keys[f"evidence.benefit.{level}"] = (_VERB[level], "outcome", "horizon")
-        keys[f"evidence.no-clear-difference.{level}"] = ("outcome", "horizon", "comparator")
+        keys[f"evidence.no-clear-difference.{level}"] = ("outcome", "horizon")
         keys[f"evidence.mixed.{level}"] = ("does", "outcome", "horizon")
     for level in (*_CERTAINTIES, "none"):
         keys[f"evidence.level.{level}"] = ()
@@ -64,12 +64,13 @@ def evidence_sentence(words: Words, benefit: Benefit, evidence: Evidence | None)
     """Return what is known of a benefit, as strongly as the finding allows; None is no finding at all."""
     if evidence is None:
         return words("evidence.none")
-    return _sentence(_clause(words, benefit, evidence))
+    return _with_comparator(words, evidence, _sentence(_clause(words, benefit, evidence)))
 
 
 def whole_body_sentence(words: Words, benefit: Benefit, evidence: Evidence) -> str:
     """Return what is known of a benefit when all body regions are taken together."""
-    return _sentence(words("evidence.whole-body", clause=_clause(words, benefit, evidence)))
+    sentence = _sentence(words("evidence.whole-body", clause=_clause(words, benefit, evidence)))
+    return _with_comparator(words, evidence, sentence)
 
 
 def comparison_sentence(words: Words, evidence: Evidence) -> str:
@@ -93,17 +94,22 @@ def _clause(words: Words, benefit: Benefit, evidence: Evidence) -> str:
     verb = {"do": benefit.verb[0], "does": benefit.verb[1]}
     if not evidence.references:
         return words("evidence.no-studies", outcome=evidence.outcome, **verb)
-    # "No clear difference" says little until one knows from what: sham needling, or a good treatment.
-    comparator = (
-        words("evidence.comparator", treatment=evidence.compared_with) if evidence.compared_with else ""
-    )
     return words(
         f"evidence.{evidence.direction}.{evidence.certainty}",
         outcome=evidence.outcome,
         horizon=words(f"evidence.horizon.{evidence.horizon}"),
-        comparator=comparator,
         **verb,
     )
+
+
+def _with_comparator(words: Words, evidence: Evidence, sentence: str) -> str:
+    """Add what needling was compared with where that decides what the sentence means.
+
+    "No clear difference" says little until one knows from what: pretended needling, or a good treatment.
+    """
+    if evidence.direction != "no-clear-difference" or not evidence.compared_with:
+        return sentence
+    return f"{sentence} {words('evidence.comparator', treatment=evidence.compared_with)}"
 
 
 def _sentence(clause: str) -> str:

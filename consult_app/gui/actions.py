@@ -5,8 +5,7 @@ The words are in ``interface.yaml`` under ``ui.action.<id>``.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
     from consult_app.content.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class ActionSpec:
+class ActionSpec(NamedTuple):
     """An action: its id ``area.verb``, its keys, and whether it is one of several states."""
 
     id: str

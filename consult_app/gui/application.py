@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import signal
 import sys
-from dataclasses import dataclass
 
 from consult_app import bundle
 from consult_app.atlas.storage import AtlasFault, read_atlas
@@ -18,7 +17,7 @@ from consult_app.problems import UserFacingError
 from PySide6.QtCore import Qt, QtMsgType, QMessageLogContext, QTimer, qInstallMessageHandler  # isort: skip
 from PySide6.QtWidgets import QApplication  # isort: skip
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from consult_app.gui.accessibility import install_accessibility
 from consult_app.gui.consultation_model import ConsultationModel
@@ -35,8 +34,7 @@ EXIT_PROBLEMS = 1
 """Exit code when the program's files are not in order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(NamedTuple):
     """Everything that is read before the window opens."""
 
     resources: Path

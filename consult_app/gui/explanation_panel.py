@@ -12,14 +12,15 @@ from consult_app.gui.buttons import Button
 from consult_app.gui.group_page import GroupPage
 from consult_app.gui.layout import Column
 from consult_app.gui.page_kit import PageKit
+from consult_app.gui.scroll_bar import QuietScrollBar
 from consult_app.gui.start_page import start_page
-from consult_app.gui.theme import Theme, scroll_bar_style
 from consult_app.gui.topic_page import benefit_page, condition_page
 
 if TYPE_CHECKING:
     from consult_app.consultation import Consultation
     from consult_app.content.records import Catalogue
     from consult_app.content.words import Words
+    from consult_app.gui.theme import Theme
     from consult_app.policy import Policy
 
 
@@ -37,6 +38,8 @@ class ExplanationPanel(QScrollArea):
         self.viewport().setAutoFillBackground(True)
         self._catalogue, self._words, self._policy, self._theme = catalogue, words, policy, theme
         self._page = Column()
+        self._bar = QuietScrollBar(theme, "panel")
+        self.setVerticalScrollBar(self._bar)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -55,7 +58,7 @@ class ExplanationPanel(QScrollArea):
         palette = theme.palette()
         palette.setColor(QPalette.ColorRole.Window, theme.colour("panel"))
         self.setPalette(palette)
-        self.verticalScrollBar().setStyleSheet(scroll_bar_style(theme))
+        self._bar.set_theme(theme)
 
     def show_consultation(self, now: Consultation, *, is_visible: bool) -> None:
         """Show the page for a consultation; ``is_visible`` says whether the figure shows the group."""

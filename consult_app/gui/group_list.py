@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QBrush, QFontMetrics, QPalette, QResizeEvent
+from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem
 
-from consult_app.gui.theme import Theme, scroll_bar_style
+from consult_app.gui.group_delegate import ID_ROLE, LIT_ROLE, GroupDelegate
+from consult_app.gui.scroll_bar import QuietScrollBar
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from consult_app.content.records import Catalogue
-
-PAD, SIDE = 7.0, 10.0
-"""Space above and below, and beside a name, in logical pixels at 100 % text."""
-ID_ROLE = int(Qt.ItemDataRole.UserRole)
+    from consult_app.gui.theme import Theme
 
 
 class GroupList(QListWidget):
@@ -32,14 +30,14 @@ class GroupList(QListWidget):
     def __init__(self, catalogue: Catalogue, name: str, theme: Theme) -> None:
         super().__init__()
         self._catalogue = catalogue
-        self._lit: frozenset[str] = frozenset()
         self._items: dict[str, QListWidgetItem] = {}
-        self._headings: list[QListWidgetItem] = []
-        self._theme = theme
+        self._delegate = GroupDelegate(theme, self)
+        self._bar = QuietScrollBar(theme, "figure")
+        self.setVerticalScrollBar(self._bar)
+        self.setItemDelegate(self._delegate)
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWordWrap(True)
-        self.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self._fill()
@@ -53,7 +51,6 @@ class GroupList(QListWidget):
                 continue
             heading = QListWidgetItem(area.name, self)
             heading.setFlags(Qt.ItemFlag.NoItemFlags)
-            self._headings.append(heading)
             for group in groups:
                 item = QListWidgetItem(group.name, self)
                 item.setData(ID_ROLE, group.id)
@@ -62,54 +59,31 @@ class GroupList(QListWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Take another theme."""
-        self._theme = theme
-        self.setFont(theme.font("small"))
-        self.setStyleSheet(_item_style(theme))
-        for heading in self._headings:
-            heading.setFont(theme.font("label"))
-            heading.setForeground(QBrush(theme.colour("accent")))
-            heading.setTextAlignment(Qt.AlignmentFlag.AlignBottom)
+        self._delegate.set_theme(theme)
         palette = theme.palette()
-        palette.setColor(QPalette.ColorRole.Base, theme.colour("raised"))
+        palette.setColor(QPalette.ColorRole.Base, theme.colour("figure"))
         self.setPalette(palette)
-        self.verticalScrollBar().setStyleSheet(scroll_bar_style(theme))
-        self._mark_lit()
+        self._bar.set_theme(theme)
+        self.scheduleDelayedItemsLayout()
 
     def show_state(self, selected: str | None, lit: Collection[str]) -> None:
         """Mark the selected group, and those that a benefit or condition lights."""
-        self._lit = frozenset(lit)
-        self._mark_lit()
-        item = self._items.get(selected or "")
-        if item is None:
+        for group, item in self._items.items():
+            if bool(item.data(LIT_ROLE)) != (group in lit):
+                item.setData(LIT_ROLE, group in lit)
+        chosen = self._items.get(selected or "")
+        if chosen is None:
             self.clearSelection()
             self.setCurrentIndex(QModelIndex())
         else:
-            self.setCurrentItem(item)
-            self.scrollToItem(item)
-
-    def _mark_lit(self) -> None:
-        for group, item in self._items.items():
-            is_lit = group in self._lit
-            item.setText(("◆ " if is_lit else "") + self._catalogue.group_by_id[group].name)
-            font = self._theme.font("small")
-            font.setBold(is_lit)
-            item.setFont(font)
-        if self.isVisible():
-            self._fit_rows()
+            self.setCurrentItem(chosen)
+            self.scrollToItem(chosen)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give each row the height that its wrapped name needs."""
+        """Wrap the names to the new width."""
         super().resizeEvent(event)
-        self._fit_rows()
-
-    def _fit_rows(self) -> None:
-        pad, side = round(self._theme.px(PAD)), round(self._theme.px(SIDE))
-        width = max(40, self.viewport().width() - 2 * side - 8)
-        flags = int(Qt.TextFlag.TextWordWrap)
-        for row in range(self.count()):
-            item = self.item(row)
-            text = QFontMetrics(item.font()).boundingRect(0, 0, width, 1000, flags, item.text())
-            item.setSizeHint(QSize(width, text.height() + 2 * pad + 4))
+        self._delegate.set_width(self.viewport().width())
+        self.scheduleDelayedItemsLayout()
 
     @Slot(QListWidgetItem)
     def _on_item_clicked(self, item: QListWidgetItem) -> None:
@@ -122,19 +96,3 @@ class GroupList(QListWidget):
     def _choose(self, group: object) -> None:
         if isinstance(group, str):
             self.group_chosen.emit(group)
-
-
-def _item_style(theme: Theme) -> str:
-    """Return the style sheet that gives each row room for a finger."""
-    pad, side = round(theme.px(PAD)), round(theme.px(SIDE))
-    accent, ink = theme.colour("accent").name(), theme.colour("accent_ink").name()
-    soft, focus = theme.colour("accent_soft").name(), theme.colour("focus").name()
-    return (
-        f"QListWidget {{ outline: 0; background: {theme.colour('figure').name()}; }}"
-        f"QListWidget::item {{ padding: {pad}px {side}px; border-radius: 8px;"
-        " border: 2px solid transparent; }"
-        f"QListWidget::item:hover {{ background: {soft}; }}"
-        f"QListWidget::item:disabled {{ background: transparent; }}"
-        f"QListWidget::item:selected {{ background: {accent}; color: {ink}; }}"
-        f"QListWidget::item:focus {{ border: 2px solid {focus}; }}"
-    )

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPoint, QSize, Qt, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent, QResizeEvent
@@ -14,7 +13,6 @@ from consult_app.atlas.storage import AtlasFault
 from consult_app.canvas.figure_view import FigureView
 from consult_app.canvas.plate_art import PlateArt
 from consult_app.content.lookup import groups_for_benefit, groups_for_condition
-from consult_app.content.search import Hit, SearchIndex
 from consult_app.content.words import Words
 from consult_app.gui.actions import make_actions
 from consult_app.gui.chooser import Chooser
@@ -35,6 +33,7 @@ if TYPE_CHECKING:
 
     from consult_app.consultation import BodySide, Selection, Topic, TopicKind
     from consult_app.content.records import Catalogue
+    from consult_app.content.search import Hit, SearchIndex
     from consult_app.gui.consultation_model import ConsultationModel
     from consult_app.policy import Policy
 
@@ -53,8 +52,7 @@ LIST_OPEN_FROM = 1500
 """Width in logical pixels, at 100 % text, from which the list of groups is open by itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class WindowContent:
+class WindowContent(NamedTuple):
     """What a window is made from."""
 
     catalogue: Catalogue
@@ -135,7 +133,7 @@ class MainWindow(QWidget):
 
     def set_text_size(self, percent: int) -> None:
         """Show all text in another size, in percent."""
-        self._theme = replace(self._theme, text_size=percent)
+        self._theme = self._theme._replace(text_size=percent)
         self._apply_theme()
 
     def set_theme(self, name: str) -> None:
@@ -170,8 +168,7 @@ class MainWindow(QWidget):
     @Slot()
     def load_rest(self) -> None:
         """Make ready, after the first frame, what the first key in the search field needs."""
-        self._search_index = SearchIndex(self._catalogue)
-        self._search_index.warm_up()
+        self._index().warm_up()
 
     @property
     def theme(self) -> Theme:
@@ -185,9 +182,14 @@ class MainWindow(QWidget):
         return self._regions.better_azimuth(in_sight, groups, side, now.layer)
 
     def _find(self, text: str, limit: int) -> Sequence[Hit]:
+        return self._index().find(text, limit)
+
+    def _index(self) -> SearchIndex:
         if self._search_index is None:
-            self._search_index = SearchIndex(self._catalogue)
-        return self._search_index.find(text, limit)
+            from consult_app.content import search  # not needed for the first frame
+
+            self._search_index = search.SearchIndex(self._catalogue)
+        return self._search_index
 
     def _apply_theme(self) -> None:
         theme = self._theme

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from consult_app.gui.buttons import Button, Kind
 from consult_app.gui.layout import Beside, Card, Column, Flow
@@ -24,8 +23,7 @@ if TYPE_CHECKING:
 LinkKind = Literal["group", "benefit", "condition", "page"]
 
 
-@dataclass(frozen=True, slots=True)
-class PageKit:
+class PageKit(NamedTuple):
     """The catalogue, words, looks and permissions a page is written with.
 
     ``follow`` is the slot that every link of the page calls; ``relayout`` is called when a part of

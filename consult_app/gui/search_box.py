@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ class SearchBox(QLineEdit):
         self.setClearButtonEnabled(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setMaxLength(80)
+        self.setFrame(False)
         self.set_theme(theme)
         self.textEdited.connect(self._on_text_edited)
         self.returnPressed.connect(self._on_return_pressed)
@@ -62,26 +63,40 @@ class SearchBox(QLineEdit):
         self.setFont(theme.font("body"))
         self.setMinimumHeight(round(theme.px(46)))
         palette = theme.palette()
-        palette.setColor(QPalette.ColorRole.Base, theme.colour("raised"))
+        palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
         self.setPalette(palette)
-        line, focus = theme.colour("line").name(), theme.colour("focus").name()
-        radius, pad = round(theme.px(22)), round(theme.px(16))
-        self.setStyleSheet(
-            f"QLineEdit {{ border: 1px solid {line}; border-radius: {radius}px; padding: 0 {pad}px;"
-            f" background: {theme.colour('raised').name()}; color: {theme.colour('ink').name()}; }}"
-            f"QLineEdit:focus {{ border: 2px solid {focus}; }}"
-        )
+        side = round(theme.px(16))
+        self.setTextMargins(side, 0, side // 2, 0)
+        self._row_height = round(theme.px(46))
+        self._theme = theme
         self._results.setFont(theme.font("body"))
         self._results.setPalette(theme.palette())
-        soft, panel = theme.colour("accent_soft").name(), theme.colour("panel").name()
+        self._has_styled_results = False
+
+    def _style_results(self) -> None:
+        """Style the list when it is first needed: style sheets are slow to start with."""
+        theme, side = self._theme, round(self._theme.px(12))
+        soft, panel, ink = (theme.colour(role).name() for role in ("accent_soft", "panel", "ink"))
         self._results.setStyleSheet(
             f"QListWidget {{ border: 1.5px solid {theme.colour('accent').name()}; border-radius: 12px;"
             f" background: {panel}; padding: 6px; outline: 0; }}"
-            f"QListWidget::item {{ padding: 0 {pad - 6}px; border-radius: 8px; }}"
-            f"QListWidget::item:hover, QListWidget::item:selected {{ background: {soft};"
-            f" color: {theme.colour('ink').name()}; }}"
+            f"QListWidget::item {{ padding: 0 {side}px; border-radius: 8px; }}"
+            f"QListWidget::item:hover, QListWidget::item:selected {{ background: {soft}; color: {ink}; }}"
         )
-        self._row_height = round(theme.px(46))
+        self._has_styled_results = True
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rounded field behind the text."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        has_focus = self.hasFocus()
+        edge = self._theme.colour("focus" if has_focus else "line")
+        painter.setPen(QPen(edge, 3 if has_focus else 1.2))
+        painter.setBrush(self._theme.colour("raised"))
+        box = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
+        painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+        painter.end()
+        super().paintEvent(event)
 
     def search(self, text: str) -> None:
         """Show what is found for a text, as if it had been typed."""
@@ -134,6 +149,8 @@ class SearchBox(QLineEdit):
         window = self._results.parentWidget()
         if window is None:
             return
+        if not self._has_styled_results:
+            self._style_results()
         spot = self.mapTo(window, QPoint(0, self.height() + 4))
         height = self._row_height * self._results.count() + 18
         self._results.setGeometry(

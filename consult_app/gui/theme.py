@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 
@@ -16,26 +15,25 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-FONT_FILES = ("Inter-Regular.otf", "Inter-Medium.otf", "Inter-SemiBold.otf", "Inter-Bold.otf")
+FONT_FILES = ("Inter-Regular.otf", "Inter-SemiBold.otf")
 TEXT_SIZES = (100, 125, 150, 175, 200)
 """Text sizes in percent."""
 
 FONT_STYLES: Mapping[str, tuple[float, QFont.Weight]] = {
-    "title": (28, QFont.Weight.Bold),
-    "heading": (18, QFont.Weight.Bold),
+    "title": (28, QFont.Weight.DemiBold),
+    "heading": (18, QFont.Weight.DemiBold),
     "subheading": (16, QFont.Weight.DemiBold),
     "body": (16, QFont.Weight.Normal),
     "strong": (16, QFont.Weight.DemiBold),
     "lead": (17, QFont.Weight.Normal),
     "small": (14, QFont.Weight.Normal),
     "label": (13, QFont.Weight.DemiBold),
-    "button": (15, QFont.Weight.Medium),
+    "button": (15, QFont.Weight.Normal),
 }
 """Size in logical pixels at 100 % and weight of each kind of text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """Everything that decides how the window looks; ``text_size`` is in percent."""
 
     name: str
@@ -104,19 +102,6 @@ def load_theme(folder: Path, name: str, family: str, text_size: int) -> Theme:
         raise UserFacingError(
             f"{path}: this theme cannot be used ({fault}). Restore the file from the program's package."
         ) from fault
-
-
-def scroll_bar_style(theme: Theme) -> str:
-    """Return the style sheet of a quiet scroll bar, wide enough for a finger at its side."""
-    width, radius = 14, 4
-    return (
-        f"QScrollBar:vertical {{ background: transparent; width: {width}px; margin: 2px; border: none; }}"
-        f"QScrollBar::handle:vertical {{ background: {theme.colour('line').name()};"
-        f" min-height: 48px; border-radius: {radius}px; margin: 0 1px; }}"
-        f"QScrollBar::handle:vertical:hover {{ background: {theme.colour('muted').name()}; }}"
-        "QScrollBar::add-line, QScrollBar::sub-line { height: 0; }"
-        "QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }"
-    )
 
 
 def theme_names(folder: Path) -> tuple[str, ...]:

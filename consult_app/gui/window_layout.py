@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QSize
 
@@ -10,8 +10,7 @@ PORTRAIT_FROM = 1.05
 """Height to width from which the panel stands below the figure."""
 
 
-@dataclass(frozen=True, slots=True)
-class WindowLayout:
+class WindowLayout(NamedTuple):
     """Boxes in logical pixels. The list lies over the figure where ``list_is_drawer``."""
 
     bar: QRect

@@ -3,10 +3,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtTest import QTest
 
-from consult_app.canvas.figure_painter import FigureWords
-from consult_app.canvas.figure_view import SETTLE_MS, FigureView
+from consult_app.canvas.marks import FigureWords
+from consult_app.canvas.figure_view import FigureView
 from consult_app.canvas.plate_art import PlateArt
 
 if TYPE_CHECKING:
@@ -55,6 +54,7 @@ def figure(art: PlateArt, make_theme: Callable[..., Theme], front: Plate, back: 
 
 
 def settle(view: FigureView) -> None:
-    """Wait until the region buttons stand where the regions are."""
-    QTest.qWait(SETTLE_MS + 30)
-    assert not view._settle.isActive()
+    """Put the region buttons where the regions are, as happens a moment after the last change."""
+    assert view._settle.isActive()
+    view._settle.stop()
+    view._on_settled()

@@ -41,7 +41,7 @@ def test_the_region_of_the_group_decides_on_the_evidence(catalogue: Catalogue) -
 
 def test_the_most_specific_region_speaks_first(catalogue: Catalogue) -> None:
     jaw = catalogue.group_by_id["jaw"]
-    both = replace(jaw, evidence_regions=("jaw", "neck"))
+    both = jaw._replace(evidence_regions=("jaw", "neck"))
     found = lookup.headline(catalogue, "pain-relief", both)
     assert found is not None
     assert found.id == "pain-neck"
@@ -75,7 +75,7 @@ def test_conditions_by_rule_agree_with_the_reverse_look_up(catalogue: Catalogue)
 
 def test_a_circle_of_includes_ends(catalogue: Catalogue) -> None:
     circle = tuple(
-        replace(condition, includes=("upper-body-pain",)) if condition.id == "neck-pain" else condition
+        condition._replace(includes=("upper-body-pain",)) if condition.id == "neck-pain" else condition
         for condition in catalogue.conditions
     )
     turned = replace(catalogue, conditions=circle)

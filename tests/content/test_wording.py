@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -61,14 +60,15 @@ SENTENCES = {
     ("low", "benefit"): "Needling may reduce neck pain {horizon}.",
     ("very-low", "benefit"): "We are not sure whether needling reduces neck pain {horizon}.",
     ("high", "no-clear-difference"):
-        "Needling makes no clear difference to neck pain {horizon}, compared with sham needling.",
+        "Needling makes no clear difference to neck pain {horizon}. It was compared with sham needling.",
     ("moderate", "no-clear-difference"):
-        "Needling probably makes no clear difference to neck pain {horizon}, compared with sham needling.",
+        "Needling probably makes no clear difference to neck pain {horizon}. "
+        "It was compared with sham needling.",
     ("low", "no-clear-difference"):
-        "Needling may make no clear difference to neck pain {horizon}, compared with sham needling.",
+        "Needling may make no clear difference to neck pain {horizon}. It was compared with sham needling.",
     ("very-low", "no-clear-difference"):
-        "We are not sure whether needling makes a difference to neck pain {horizon}, "
-        "compared with sham needling.",
+        "We are not sure whether needling makes a difference to neck pain {horizon}. "
+        "It was compared with sham needling.",
     ("high", "mixed"): "Studies do not agree on whether needling reduces neck pain {horizon}.",
     ("moderate", "mixed"): "Studies do not agree on whether needling reduces neck pain {horizon}.",
     ("low", "mixed"): "Studies do not agree on whether needling reduces neck pain {horizon}.",
@@ -86,14 +86,14 @@ def words() -> Words:
 @pytest.mark.parametrize(("kind", "horizon"), list(product(SENTENCES, HORIZONS)))
 def test_the_sentence_follows_from_the_grade(words: Words, kind: tuple[str, str], horizon: str) -> None:
     certainty, direction = kind
-    finding = replace(FINDING, certainty=certainty, direction=direction, horizon=horizon)
+    finding = FINDING._replace(certainty=certainty, direction=direction, horizon=horizon)
     sentence = evidence_sentence(words, PAIN, finding)
     assert sentence == SENTENCES[kind].format(horizon=HORIZONS[horizon])
-    assert measure(sentence).longest_sentence <= 20
+    assert measure(sentence).longest_sentence <= 16
 
 
 def test_nothing_is_compared_where_no_comparator_is_known(words: Words) -> None:
-    finding = replace(FINDING, direction="no-clear-difference", compared_with="")
+    finding = FINDING._replace(direction="no-clear-difference", compared_with="")
     assert evidence_sentence(words, PAIN, finding) == (
         "Needling may make no clear difference to neck pain for days to weeks."
     )
@@ -103,20 +103,20 @@ def test_nothing_is_compared_where_no_comparator_is_known(words: Words) -> None:
 
 def test_without_studies_nothing_is_claimed(words: Words) -> None:
     assert evidence_sentence(words, PAIN, None) == "We found no good studies for this area."
-    assert evidence_sentence(words, PAIN, replace(FINDING, references=())) == (
+    assert evidence_sentence(words, PAIN, FINDING._replace(references=())) == (
         "We found no good studies on whether needling reduces neck pain."
     )
 
 
 def test_the_whole_body_has_its_own_sentence(words: Words) -> None:
-    assert whole_body_sentence(words, PAIN, replace(FINDING, outcome="muscle pain")) == (
+    assert whole_body_sentence(words, PAIN, FINDING._replace(outcome="muscle pain")) == (
         "Across the whole body, needling may reduce muscle pain for days to weeks."
     )
 
 
 def test_what_describes_the_technique_is_said_by_its_reason(words: Words) -> None:
-    technique = replace(PAIN, id="minimally-invasive")
-    general = replace(FINDING, certainty="high")
+    technique = PAIN._replace(id="minimally-invasive")
+    general = FINDING._replace(certainty="high")
     shown = ShownBenefit(technique, "There is no cut.", everywhere=True, evidence=FINDING, general=general)
     assert benefit_sentence(words, shown) == "There is no cut."
     assert shown.certainty == "high"

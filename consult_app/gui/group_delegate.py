@@ -1,0 +1,84 @@
+"""Paints the rows of the group list: area headings, names, the lit and the selected."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+
+    from consult_app.gui.theme import Theme
+
+ID_ROLE = int(Qt.ItemDataRole.UserRole)
+LIT_ROLE = ID_ROLE + 1
+PAD, SIDE, RADIUS = 8.0, 12.0, 8.0
+"""Space above and below a name, and beside it, and the roundness of a row, at 100 % text."""
+LIT_MARK = "◆ "
+WRAP = Qt.TextFlag.TextWordWrap
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class GroupDelegate(QStyledItemDelegate):
+    """Draws headings in the accent colour and names in rows large enough for a finger."""
+
+    def __init__(self, theme: Theme, parent: QObject) -> None:
+        super().__init__(parent)
+        self._width = 200
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take another theme."""
+        self._theme = theme
+        self._plain, self._label = theme.font("small"), theme.font("label")
+        self._lit = theme.font("small")
+        self._lit.setWeight(QFont.Weight.DemiBold)
+
+    def set_width(self, width: int) -> None:
+        """Wrap names to a row of this width, in logical pixels."""
+        self._width = width
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Return the height that the wrapped name needs."""
+        inner = max(40, self._width - 2 * round(self._theme.px(SIDE)))
+        metrics = QFontMetrics(self._font(index))
+        text = metrics.boundingRect(QRect(0, 0, inner, 1000), int(WRAP), self._text(index))
+        return QSize(self._width, text.height() + 2 * round(self._theme.px(PAD)))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one row in the state it is in."""
+        theme, state = self._theme, option.state
+        box = QRectF(option.rect).adjusted(1.5, 1, -1.5, -1)
+        is_group = index.data(ID_ROLE) is not None
+        is_selected = bool(state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if is_group and (is_selected or state & QStyle.StateFlag.State_MouseOver):
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("accent" if is_selected else "accent_soft"))
+            painter.drawRoundedRect(box, RADIUS, RADIUS)
+        if is_group and state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(theme.colour("focus"), 2.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box, RADIUS, RADIUS)
+        ink = "accent_ink" if is_selected else "ink" if is_group else "accent"
+        painter.setPen(theme.colour(ink))
+        painter.setFont(self._font(index))
+        side = theme.px(SIDE) - 1.5
+        upright = Qt.AlignmentFlag.AlignVCenter if is_group else Qt.AlignmentFlag.AlignBottom
+        painter.drawText(box.adjusted(side, 0, -side, -2), WRAP | upright, self._text(index))
+        painter.restore()
+
+    def _font(self, index: Index) -> QFont:
+        if index.data(ID_ROLE) is None:
+            return self._label
+        return self._lit if index.data(LIT_ROLE) else self._plain
+
+    @staticmethod
+    def _text(index: Index) -> str:
+        name = str(index.data())
+        return LIT_MARK + name if index.data(LIT_ROLE) else name
