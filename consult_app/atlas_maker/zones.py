@@ -21,7 +21,7 @@ WRIST = (0.268, 0.893, 0.127)
 FOREARM = (0.10, -0.975, 0.20)
 """A point of the left wrist, and the direction in which the forearm points to it."""
 ANKLE_Y = 0.012
-PUBIC_PROFILE = ((0.70, 0.166), (0.78, 0.172), (0.84, 0.181), (0.88, 0.192), (0.92, 0.205))
+PUBIC_PROFILE = ((0.70, 0.188), (0.80, 0.186), (0.84, 0.187), (0.86, 0.1905), (0.88, 0.199), (0.93, 0.214))
 """y and z of the modest profile between abdomen and thighs; skin in front of it is left out."""
 
 

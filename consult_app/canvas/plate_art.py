@@ -9,7 +9,7 @@ from collections import OrderedDict
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QImage, QImageReader, QPainter, QPainterPath
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 
 from consult_app.atlas.storage import AtlasFault, read_index, read_outlines
 from consult_app.canvas.palette import FigurePalette, shading_table
@@ -30,6 +30,7 @@ class PlateArt:
     def __init__(self, folder: Path, palette: FigurePalette) -> None:
         self._folder = folder
         self._palette = palette
+        self._shading = shading_table(palette)
         self._images: OrderedDict[tuple[str, str, int, int], QImage] = OrderedDict()
         self._indexes: OrderedDict[str, bytes] = OrderedDict()
         self._outlines: dict[str, Outlines] = {}
@@ -42,7 +43,10 @@ class PlateArt:
 
     def set_palette(self, palette: FigurePalette) -> None:
         """Paint in other colours from now on."""
+        if palette is self._palette:
+            return
         self._palette = palette
+        self._shading = shading_table(palette)
         self._images.clear()
 
     def index(self, level: Level) -> bytes:
@@ -99,6 +103,8 @@ class PlateArt:
         level = plate.level_for(height)
         if what == "figure":
             image = self._tissue_image(plate, level)
+            if level is plate.levels[0]:
+                image = _without_steps(image)
         else:
             image = QImage(level.width, level.height, QImage.Format.Format_ARGB32_Premultiplied)
             image.fill(QColor.fromString(what))
@@ -108,8 +114,7 @@ class PlateArt:
         painter.end()
         if (level.width, level.height) == (width, height):
             return image
-        keep, smooth = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
-        return image.scaled(width, height, keep, smooth)
+        return _scaled(image, width, height)
 
     def _tissue_image(self, plate: Plate, level: Level) -> QImage:
         raster = self.index(level)
@@ -119,14 +124,31 @@ class PlateArt:
 
     def _relief(self, plate: Plate, level: Level) -> QImage:
         path = self._folder / level.relief
-        relief = QImageReader(str(path), b"jpeg").read()
+        relief = QImage(str(path))
         if relief.isNull() or (relief.width(), relief.height()) != (level.width, level.height):
             raise AtlasFault(path, f"the picture of the plate “{plate.id}” is missing or damaged")
         relief = relief.convertToFormat(QImage.Format.Format_Grayscale8)
         relief.reinterpretAsFormat(QImage.Format.Format_Indexed8)
-        relief.setColorTable(shading_table(self._palette))
-        return relief
+        relief.setColorTable(self._shading)
+        # Converted here, once and fast: the painter would convert it line by line.
+        return relief.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
 
 
 MOST_INDEXES = 8
 """Region rasters kept at most (the sharpest is about 2.6 MB)."""
+
+
+def _scaled(image: QImage, width: int, height: int) -> QImage:
+    return image.scaled(
+        width, height, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+    )
+
+
+def _without_steps(image: QImage) -> QImage:
+    """Return the picture with the stair-steps of its raster smoothed away.
+
+    The index raster knows no half pixels; scaled down these vanish, but the sharpest level is shown as
+    it is. The relief, which carries all detail, is laid on afterwards and stays sharp.
+    """
+    half = _scaled(image, max(1, image.width() // 2), max(1, image.height() // 2))
+    return _scaled(half, image.width(), image.height())

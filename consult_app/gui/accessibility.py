@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 from consult_app.canvas.figure_view import FigureView
@@ -25,5 +25,10 @@ def _interface(_class_name: str, thing: object) -> QAccessibleInterface | None:
 
 
 def install_accessibility() -> None:
-    """Tell Qt these roles; once, after the application exists."""
+    """Tell Qt these roles; once, before the event loop lets a screen reader ask."""
     QAccessible.installFactory(_interface)
+
+
+def announce(source: QWidget, text: str) -> None:
+    """Let a screen reader say a text."""
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(source, text))

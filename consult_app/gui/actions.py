@@ -62,7 +62,8 @@ def make_actions(
         if spec.id not in calls:
             continue
         text = words(f"ui.action.{spec.id}")
-        action = QAction(text, window)
+        action = QAction(window)
+        action.setText(text)
         action.setShortcuts([QKeySequence(key) for key in spec.keys])
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.setCheckable(spec.is_state)

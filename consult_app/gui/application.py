@@ -11,7 +11,7 @@ from consult_app.atlas.storage import AtlasFault, read_atlas
 from consult_app.content import compiled
 from consult_app.options import RunOptions, check_selected
 from consult_app.policy import DESK
-from consult_app.problems import UserFacingError
+from consult_app.problems import UsageError, UserFacingError
 
 # The lower layers come before PySide6: importing it slows every later import.
 from PySide6.QtCore import Qt, QtMsgType, QMessageLogContext, QTimer, qInstallMessageHandler  # isort: skip
@@ -19,7 +19,6 @@ from PySide6.QtWidgets import QApplication  # isort: skip
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from consult_app.gui.accessibility import install_accessibility
 from consult_app.gui.consultation_model import ConsultationModel
 from consult_app.gui.main_window import MainWindow, WindowContent
 from consult_app.gui.theme import TEXT_SIZES, Theme, load_fonts, load_theme, theme_names
@@ -60,6 +59,10 @@ def load(options: RunOptions) -> Loaded:
     except AtlasFault as fault:
         raise UserFacingError(str(fault)) from fault
     check_selected(options.select, loaded.catalogue.group_by_id)
+    languages = loaded.catalogue.passport.languages
+    if options.language not in languages:
+        known = ", ".join(languages)
+        raise UsageError(f"There is no language “{options.language}”. There are: {known}.")
     return Loaded(resources, loaded.catalogue, atlas)
 
 
@@ -81,12 +84,13 @@ def check_sizes(folder: Path, atlas: Atlas) -> None:
 def make_application() -> QApplication:
     """Return the application object, in the one style that looks the same everywhere."""
     require_display()
-    qInstallMessageHandler(_on_qt_message)
-    application = QApplication([sys.argv[0]])
+    messages = _StartMessages()
+    qInstallMessageHandler(messages.receive)
+    # Named here and not through setStyle, which would bring the hundreds of names of QStyle along.
+    application = QApplication([sys.argv[0], "-style", "fusion"])
+    messages.let_through()
     application.setApplicationName("consult-app")
     application.setApplicationDisplayName("Consultation aid")
-    application.setStyle("Fusion")
-    install_accessibility()
     return application
 
 
@@ -165,13 +169,28 @@ def require_display() -> None:
         )
 
 
-def _on_qt_message(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
-    if kind == QtMsgType.QtFatalMsg:
-        # Qt aborts after this; a person should read a sentence instead of a core dump.
-        sys.stderr.write(
-            "The window could not be opened. Is the display reachable, and are Qt's system libraries "
-            f"installed (see README)? Qt says: {text.splitlines()[0]}\n"
-        )
-        sys.stderr.flush()
-        os._exit(EXIT_PROBLEMS)
-    sys.stderr.write(f"{text}\n")
+class _StartMessages:
+    """Holds back what Qt says until the application stands: it is only of use if Qt then gives up."""
+
+    def __init__(self) -> None:
+        self._held: list[str] | None = []
+
+    def let_through(self) -> None:
+        """Write messages at once from now on."""
+        self._held = None
+
+    def receive(self, kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+        """Qt's message handler."""
+        if kind == QtMsgType.QtFatalMsg:
+            # Qt aborts after this; a person should read a sentence instead of a core dump.
+            reason = (self._held or [text])[0].strip()
+            sys.stderr.write(
+                "The window could not be opened. Is the display reachable, and are Qt's system libraries "
+                f"installed (see README)? Qt says: {reason}\n"
+            )
+            sys.stderr.flush()
+            os._exit(EXIT_PROBLEMS)
+        if self._held is not None:
+            self._held.append(text)
+        else:
+            sys.stderr.write(f"{text}\n")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPalette, QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QScroller
+from PySide6.QtWidgets import QFrame, QScrollArea, QScroller, QWidget
 
 from consult_app.gui.buttons import Button
 from consult_app.gui.group_page import GroupPage
@@ -35,7 +35,10 @@ class ExplanationPanel(QScrollArea):
 
     def __init__(self, catalogue: Catalogue, words: Words, policy: Policy, theme: Theme) -> None:
         super().__init__()
-        self.viewport().setAutoFillBackground(True)
+        # A viewport of our own: asked for Qt's, PySide builds every widget class it knows to name its type.
+        ground = QWidget()
+        ground.setAutoFillBackground(True)
+        self.setViewport(ground)
         self._catalogue, self._words, self._policy, self._theme = catalogue, words, policy, theme
         self._page = Column()
         self._bar = QuietScrollBar(theme, "panel")

@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QObject
-
+    from consult_app.gui.group_list import GroupList
     from consult_app.gui.theme import Theme
 
 ID_ROLE = int(Qt.ItemDataRole.UserRole)
@@ -24,10 +23,15 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class GroupDelegate(QStyledItemDelegate):
-    """Draws headings in the accent colour and names in rows large enough for a finger."""
+    """Draws headings in the accent colour and names in rows large enough for a finger.
 
-    def __init__(self, theme: Theme, parent: QObject) -> None:
-        super().__init__(parent)
+    It asks its view what is selected and pointed at: the state that Qt's style hands over would bring
+    the hundreds of names of QStyle along.
+    """
+
+    def __init__(self, theme: Theme, view: GroupList) -> None:
+        super().__init__(view)
+        self._view = view
         self._width = 200
         self.set_theme(theme)
 
@@ -51,17 +55,17 @@ class GroupDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row in the state it is in."""
-        theme, state = self._theme, option.state
+        theme, view = self._theme, self._view
         box = QRectF(option.rect).adjusted(1.5, 1, -1.5, -1)
         is_group = index.data(ID_ROLE) is not None
-        is_selected = bool(state & QStyle.StateFlag.State_Selected)
+        is_selected = is_group and index.row() == view.currentIndex().row()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if is_group and (is_selected or state & QStyle.StateFlag.State_MouseOver):
+        if is_selected or (is_group and index.row() == view.hovered_row):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour("accent" if is_selected else "accent_soft"))
             painter.drawRoundedRect(box, RADIUS, RADIUS)
-        if is_group and state & QStyle.StateFlag.State_HasFocus:
+        if is_selected and view.hasFocus():
             painter.setPen(QPen(theme.colour("focus"), 2.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box, RADIUS, RADIUS)

@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QPalette, QResizeEvent
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
 
 from consult_app.gui.group_delegate import ID_ROLE, LIT_ROLE, GroupDelegate
 from consult_app.gui.scroll_bar import QuietScrollBar
 
 if TYPE_CHECKING:
     from collections.abc import Collection
+
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QMouseEvent
 
     from consult_app.content.records import Catalogue
     from consult_app.gui.theme import Theme
@@ -31,13 +34,16 @@ class GroupList(QListWidget):
         super().__init__()
         self._catalogue = catalogue
         self._items: dict[str, QListWidgetItem] = {}
+        # A viewport of our own: asked for Qt's, PySide builds every widget class it knows to name its type.
+        self.setViewport(QWidget())
         self._delegate = GroupDelegate(theme, self)
         self._bar = QuietScrollBar(theme, "figure")
         self.setVerticalScrollBar(self._bar)
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
+        self.viewport().setMouseTracking(True)
+        self.hovered_row = -1
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self._fill()
@@ -49,13 +55,18 @@ class GroupList(QListWidget):
             groups = [group for group in self._catalogue.groups if group.area == area.id]
             if not groups:
                 continue
-            heading = QListWidgetItem(area.name, self)
-            heading.setFlags(Qt.ItemFlag.NoItemFlags)
+            self._add(area.name).setFlags(Qt.ItemFlag.NoItemFlags)
             for group in groups:
-                item = QListWidgetItem(group.name, self)
+                item = self._add(group.name)
                 item.setData(ID_ROLE, group.id)
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{group.name}, {group.clinical_name}")
                 self._items[group.id] = item
+
+    def _add(self, text: str) -> QListWidgetItem:
+        item = QListWidgetItem()
+        item.setText(text)
+        self.addItem(item)
+        return item
 
     def set_theme(self, theme: Theme) -> None:
         """Take another theme."""
@@ -78,6 +89,21 @@ class GroupList(QListWidget):
         else:
             self.setCurrentItem(chosen)
             self.scrollToItem(chosen)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show which row the pointer is on."""
+        super().mouseMoveEvent(event)
+        self._hover(self.indexAt(event.position().toPoint()).row())
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Forget the row."""
+        super().leaveEvent(event)
+        self._hover(-1)
+
+    def _hover(self, row: int) -> None:
+        if row != self.hovered_row:
+            self.hovered_row = row
+            self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrap the names to the new width."""

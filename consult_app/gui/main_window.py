@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPoint, QSize, Qt, Slot
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from consult_app.atlas.model import VIEW_AZIMUTHS, Atlas
@@ -167,7 +167,10 @@ class MainWindow(QWidget):
 
     @Slot()
     def load_rest(self) -> None:
-        """Make ready, after the first frame, what the first key in the search field needs."""
+        """Make ready, after the first frame, what screen readers and the first key of a search need."""
+        from consult_app.gui.accessibility import install_accessibility
+
+        install_accessibility()
         self._index().warm_up()
 
     @property
@@ -241,7 +244,9 @@ class MainWindow(QWidget):
             text = words("ui.announce.topic", name=topic.name, count=count)
         else:
             text = words("ui.announce.nothing")
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.figure, text))
+        from consult_app.gui.accessibility import announce
+
+        announce(self.figure, text)
 
     # Qt overrides
 
@@ -256,10 +261,12 @@ class MainWindow(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground beside the figure and the line beside the panel."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.colour("figure"))
+        painter.setPen(Qt.PenStyle.NoPen)
         panel = self.panel.geometry()
-        painter.fillRect(panel.adjusted(-1, -1, 0, 0), self._theme.colour("line"))
-        painter.fillRect(panel, self._theme.colour("panel"))
+        grounds = (("figure", self.rect()), ("line", panel.adjusted(-1, -1, 0, 0)), ("panel", panel))
+        for role, box in grounds:
+            painter.setBrush(self._theme.colour(role))
+            painter.drawRect(box)
 
     def focusNextPrevChild(self, is_next: bool) -> bool:  # noqa: FBT001 -- Qt's signature
         """Walk bar, rail, figure, list and panel in this order, each from top to bottom."""

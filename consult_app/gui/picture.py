@@ -40,9 +40,9 @@ def write_picture(options: PictureOptions) -> int:
         corner = figure.mapTo(window, corner)
     else:
         figure.setParent(None)
-        figure.show_plates(figure.plates[:1])
         figure.resize(options.width, options.height)
         figure.show()
+        figure.show_plates(figure.plates[:1])
     application.processEvents()
     image = (window if options.window else figure).grab()
     if not image.save(str(options.out), "PNG"):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QScrollBar, QStyle, QStyleOptionSlider
+from PySide6.QtWidgets import QScrollBar
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from consult_app.gui.theme import Theme
 
 WIDTH = 14
+LEAST_HANDLE = 28.0
 
 
 class QuietScrollBar(QScrollBar):
@@ -39,13 +40,15 @@ class QuietScrollBar(QScrollBar):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint ground and handle."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.colour(self._ground))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour(self._ground))
+        painter.drawRect(self.rect())
         if self.maximum() == self.minimum():
             return
-        option = QStyleOptionSlider()
-        self.initStyleOption(option)
-        control, part = QStyle.ComplexControl.CC_ScrollBar, QStyle.SubControl.SC_ScrollBarSlider
-        handle = QRectF(self.style().subControlRect(control, option, part, self)).adjusted(3, 2, -3, -2)
+        length, span = self.height(), self.maximum() - self.minimum()
+        size = max(LEAST_HANDLE, length * self.pageStep() / (span + self.pageStep()))
+        top = (length - size) * (self.sliderPosition() - self.minimum()) / span
+        handle = QRectF(3, top + 2, self.width() - 6, size - 4)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         is_held = self.isSliderDown() or self.underMouse()

@@ -115,7 +115,9 @@ class TopBar(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint ground and lower edge."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.colour("panel"))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._theme.colour("panel"))
+        painter.drawRect(self.rect())
         painter.setPen(QPen(self._theme.colour("line"), 1))
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
 

@@ -60,7 +60,7 @@ def window(make_window: Callable[..., MainWindow]) -> MainWindow:
     return make_window()
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def make_kit(
     catalogue: Catalogue, words: Words, make_theme: Callable[..., Theme]
 ) -> Callable[..., PageKit]:

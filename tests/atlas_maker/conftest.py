@@ -1,0 +1,30 @@
+"""Fixtures of the atlas maker's tests; all of them need the extra ``atlas-maker``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture(scope="session")
+def meshes(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The mesh folder of the small body."""
+    from tests.atlas_maker.small_body import write_body
+
+    return write_body(tmp_path_factory.mktemp("small") / "body")
+
+
+@pytest.fixture(scope="session")
+def made(meshes: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[str]]:
+    """The atlas of the small body, and the progress that was reported."""
+    from consult_app.atlas_maker import build
+
+    folder, lines = tmp_path_factory.mktemp("atlas"), list[str]()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(build, "SCALE", 300)
+        build.make_atlas(meshes, folder, lines.append)
+    return folder, lines

@@ -1,0 +1,217 @@
+"""The explanation of every muscle group: nothing cut off, nothing left out, headings known as such."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QLabel
+
+from consult_app.consultation import Selection, Topic
+from consult_app.content.lookup import benefits_of
+from consult_app.content.wording import benefit_sentence, level_name
+from consult_app.gui.buttons import Button
+from consult_app.gui.disclosure import Disclosure
+from consult_app.gui.group_page import GroupPage
+from consult_app.gui.marks import EvidenceMark
+from consult_app.gui.texts import Heading
+from consult_app.policy import DESK, KIOSK
+from tests.gui.looking import clipped, laid_out, outside, overlapping, texts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from consult_app.content.records import Catalogue, MuscleGroup
+    from consult_app.content.words import Words
+    from consult_app.gui.layout import Column
+    from consult_app.gui.page_kit import PageKit
+
+LOOKS = [("light", 100, 436), ("light", 200, 640), ("dark", 100, 900), ("dark", 200, 483)]
+looks = pytest.mark.parametrize(("theme", "text_size", "width"), LOOKS)
+
+SECTIONS = (
+    "ui.group.what",
+    "ui.group.where",
+    "ui.group.benefits",
+    "ui.group.conditions",
+    "ui.group.feels",
+    "ui.group.risks",
+    "ui.group.do",
+)
+
+
+@pytest.fixture(scope="module")
+def pages(make_kit: Callable[..., PageKit], catalogue: Catalogue) -> dict[str, Column]:
+    """The page of every group, all parts of it open."""
+    return {group.id: laid_out(_page(make_kit(), group), 500) for group in catalogue.groups}
+
+
+@pytest.fixture(scope="module")
+def kiosk_pages(make_kit: Callable[..., PageKit], catalogue: Catalogue) -> dict[str, Column]:
+    """The same as a stranger in the waiting room sees them."""
+    kit = make_kit(policy=KIOSK)
+    return {group.id: laid_out(_page(kit, group), 500) for group in catalogue.groups}
+
+
+def _page(kit: PageKit, group: MuscleGroup, topic: Topic | None = None) -> Column:
+    return GroupPage(kit, Selection(group.id, "left"), topic, is_visible=True).build()
+
+
+@looks
+def test_no_page_of_a_group_is_cut_off_or_runs_out(
+    make_kit: Callable[..., PageKit], catalogue: Catalogue, theme: str, text_size: int, width: int
+) -> None:
+    kit = make_kit(theme, text_size)
+    faults = {}
+    for group in catalogue.groups:
+        page = laid_out(_page(kit, group), width)
+        faults[group.id] = (clipped(page), outside(page), overlapping(page))
+    assert {group: found for group, found in faults.items() if any(found)} == {}
+
+
+def test_sections_come_in_the_order_in_which_a_patient_asks(
+    pages: dict[str, Column], words: Words, catalogue: Catalogue
+) -> None:
+    wanted = [words(key) for key in SECTIONS]
+    for group in catalogue.groups:
+        page = pages[group.id]
+        headings = sorted(page.findChildren(Heading), key=lambda h: h.mapTo(page, h.rect().topLeft()).y())
+        found = [heading.text() for heading in headings]
+        assert found[0] == group.name
+        assert [text for text in found if text in wanted] == wanted
+
+
+def test_every_heading_is_a_heading_for_screen_readers(pages: dict[str, Column]) -> None:
+    headings = next(iter(pages.values())).findChildren(Heading)
+    nodes = [QAccessible.queryAccessibleInterface(heading) for heading in headings]
+    assert {node.role() for node in nodes} == {QAccessible.Role.Heading}
+    assert [node.text(QAccessible.Text.Name) for node in nodes] == [h.text() for h in headings]
+
+
+def test_every_benefit_shown_carries_its_evidence_sentence_and_mark(
+    pages: dict[str, Column], words: Words, catalogue: Catalogue
+) -> None:
+    missing = []
+    for group in catalogue.groups:
+        page = pages[group.id]
+        said = texts(page)
+        marks = [mark.accessibleName() for mark in page.findChildren(EvidenceMark)]
+        for shown in benefits_of(catalogue, group):
+            wanted = (shown.benefit.name, benefit_sentence(words, shown))
+            missing += [(group.id, text) for text in wanted if text not in said]
+            if level_name(words, shown.certainty) not in marks:
+                missing.append((group.id, shown.benefit.id))
+    assert missing == []
+
+
+def test_every_word_about_a_group_is_on_its_page(pages: dict[str, Column], catalogue: Catalogue) -> None:
+    missing = []
+    for group in catalogue.groups:
+        said = "\n".join(texts(pages[group.id]))
+        wanted = [group.clinical_name, group.summary, group.does, group.felt, *group.key_messages]
+        wanted += [*group.patients_say, *group.red_flags, *group.self_care]
+        wanted += [precaution.text for precaution in group.precautions]
+        wanted += [catalogue.condition_by_id[condition].name for condition in group.conditions]
+        wanted += [text for muscle in group.muscles for text in (muscle.name, muscle.latin, muscle.nerve)]
+        missing += [(group.id, text) for text in wanted if text not in said]
+    assert missing == []
+
+
+def test_the_lung_warning_stands_where_the_lung_is_near_and_nowhere_else(
+    pages: dict[str, Column], words: Words, catalogue: Catalogue
+) -> None:
+    warning = words("ui.group.lung")
+    for group in catalogue.groups:
+        assert (warning in texts(pages[group.id])) == group.near_lung
+
+
+def test_risks_and_help_are_on_every_page_without_opening_anything(
+    make_kit: Callable[..., PageKit], catalogue: Catalogue
+) -> None:
+    kit, safety = make_kit(), catalogue.safety
+    for group in catalogue.groups[::6]:
+        said = texts(_page(kit, group))
+        assert {effect.sentence for effect in safety.side_effects} <= set(said)
+        assert {sign.text for sign in safety.help_signs} <= set(said)
+
+
+def _practitioner_button(kit: PageKit, page: Column) -> list[Button]:
+    name = kit.words("ui.group.practitioners")
+    return [button for button in page.findChildren(Button) if button.text() == name]
+
+
+def test_practitioners_open_the_clinical_part(
+    make_kit: Callable[..., PageKit], catalogue: Catalogue
+) -> None:
+    kit, group = make_kit(policy=DESK), catalogue.groups[0]
+    page = _page(kit, group)
+    assert group.muscles[0].latin not in "\n".join(texts(page))
+    _practitioner_button(kit, page)[0].click()
+    assert group.muscles[0].latin in "\n".join(texts(page))
+
+
+def test_a_kiosk_has_no_clinical_part(
+    kiosk_pages: dict[str, Column], words: Words, catalogue: Catalogue
+) -> None:
+    for group in catalogue.groups:
+        said = "\n".join(texts(kiosk_pages[group.id]))
+        assert words("ui.group.practitioners") not in said
+        assert words("ui.practitioner.hazards") not in said
+        assert group.precautions[0].clinical not in said
+
+
+def test_nothing_a_patient_sees_names_a_needle_depth_or_angle(
+    kiosk_pages: dict[str, Column], catalogue: Catalogue
+) -> None:
+    measure = re.compile(r"\b\d+(?:[.,]\d+)?\s*(?:mm|cm|millimet|centimet|degrees|°)", re.IGNORECASE)
+    for group in catalogue.groups:
+        said = texts(kiosk_pages[group.id])
+        assert [text for text in said if measure.search(text)] == []
+
+
+def test_a_deep_muscle_is_said_to_be_hidden(make_kit: Callable[..., PageKit], catalogue: Catalogue) -> None:
+    kit = make_kit()
+    hidden = GroupPage(kit, Selection(catalogue.groups[0].id), None, is_visible=False).build()
+    assert kit.words("ui.group.deep") in texts(hidden)
+    assert kit.words("ui.group.deep") not in texts(_page(kit, catalogue.groups[0]))
+
+
+def test_a_topic_behind_the_group_leads_back(make_kit: Callable[..., PageKit], catalogue: Catalogue) -> None:
+    benefit = catalogue.benefits[0]
+    page = _page(make_kit(), catalogue.groups[0], Topic("benefit", benefit.id))
+    first = page.findChildren(Button)[0]
+    assert (first.text(), first.value) == (benefit.name, f"benefit:{benefit.id}")
+
+
+@pytest.mark.parametrize("side", ["left", "right", None])
+def test_the_side_is_written_below_the_name(
+    make_kit: Callable[..., PageKit], catalogue: Catalogue, side: str | None
+) -> None:
+    kit, group = make_kit(), catalogue.groups[0]
+    page = GroupPage(kit, Selection(group.id, side), None, is_visible=True).build()  # type: ignore[arg-type]
+    below = kit.words(f"ui.side.{side or 'both'}")
+    assert f"{group.clinical_name} · {below}" in texts(page)
+
+
+def test_text_on_pages_is_plain_and_cannot_be_selected(
+    pages: dict[str, Column],
+) -> None:
+    labels = next(iter(pages.values())).findChildren(QLabel)
+    assert {label.textFormat() for label in labels} == {Qt.TextFormat.PlainText}
+    assert not any(
+        label.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse for label in labels
+    )
+
+
+def test_a_part_opens_and_shuts(make_kit: Callable[..., PageKit], catalogue: Catalogue) -> None:
+    page = _page(make_kit(), catalogue.groups[0])
+    part = page.findChildren(Disclosure)[-1]
+    assert not part.is_open
+    part.toggle()
+    opened = page.arrange(500)
+    part.toggle()
+    assert not part.is_open
+    assert page.arrange(500) < opened
