@@ -11,11 +11,12 @@ from consult_app.atlas_maker import zones
 from consult_app.atlas_maker.drapes import drape
 from consult_app.atlas_maker.eyelids import eyelids
 from consult_app.atlas_maker.faults import MeshFault
+from consult_app.atlas_maker.fibres import strands
 from consult_app.atlas_maker.meshes import INDEX, Mesh, Part, read_mesh, read_parts
 from consult_app.atlas_maker.neck import neck
 from consult_app.atlas_maker.relabelling import SKIN, UNDER_SKIN
 from consult_app.atlas_maker.scene import Scene, Surface, join, surface_of
-from consult_app.atlas_maker.smoothing import smooth, vertex_normals
+from consult_app.atlas_maker.smoothing import mean_edge, smooth, vertex_normals, weld
 from consult_app.atlas_maker.tapering import taper
 
 if TYPE_CHECKING:
@@ -32,6 +33,10 @@ PAST_MIDLINE = 0.005
 """How far (metres) a mesh of one side may reach over the midline; what lies beyond is not drawn."""
 OVERLAP = 0.050
 """How far (metres) muscles run on under the edge of the skin of head, hands and feet."""
+OWN_RELIEF = ("external oblique", "trapezius", "serratus", "intercostal")
+"""Words in the labels of muscles whose meshes carry their own fibres."""
+PLAIN_EDGE = 0.0032
+"""Mean edge (metres) above which a muscle's mesh is too coarse to show fibres of its own."""
 TRUNK_SIGN, NECK_SIGN = "Sacrum", "Thyroid cartilage"
 """Meshes without which there is no trunk to drape and no neck to fill."""
 
@@ -101,11 +106,21 @@ def check_side(folder: Path, part: Part, mesh: Mesh) -> None:
 
 def _read_surface(folder: Path, part: Part, palette: Palette) -> Surface:
     part = replace(part, side=MISNAMED.get(part.file, part.side))
-    mesh = smooth(read_mesh(folder, part))
+    raw = weld(read_mesh(folder, part))
+    mesh = smooth(raw)
     check_side(folder, part, mesh)
     surface = surface_of(part.label, mesh, palette.of_part(part))
+    if _is_plain(part, raw):
+        surface = replace(surface, ways=strands(mesh))
     sign = _SIGNS.get(part.side, 0)
     return _clipped(surface, PAST_MIDLINE + sign * mesh.vertices[:, 0]) if sign else surface
+
+
+def _is_plain(part: Part, raw: Mesh) -> bool:
+    """Tell whether a part is a muscle whose mesh shows no fibres."""
+    if part.tissue != "muscle" or not len(raw.faces) or any(word in part.label for word in OWN_RELIEF):
+        return False
+    return mean_edge(raw) > PLAIN_EDGE
 
 
 def _modest(skins: Sequence[Surface]) -> tuple[Surface, ...]:

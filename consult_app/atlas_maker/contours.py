@@ -12,14 +12,16 @@ Mask = NDArray[np.bool_]
 Ring = tuple[float, ...]
 
 PAD = 6
-TOLERANCE = 0.3
-"""How far (pixels) a simplified outline may leave the smooth one."""
+MANNERS = ((1.2, 0.3), (0.8, 0.3), (0.5, 0.25), (0.0, 0.25), (0.0, 0.0))
+"""Smoothing, and how far a simplified outline may leave the smooth one (pixels): the first that agrees."""
+STORED = 4
+"""Outlines are rounded to this part of a pixel, as they are stored."""
 SMALLEST = 6.0
 """Area (square pixels) below which a ring is left out."""
 AGREEMENT = 0.975
 
 
-def outline(mask: Mask, smoothing: tuple[float, ...] = (1.2, 0.8, 0.5, 0.0)) -> tuple[Ring, ...]:
+def outline(mask: Mask) -> tuple[Ring, ...]:
     """Return closed rings around ``mask`` in pixels, as smooth as agrees with it; odd-even rule."""
     rows, columns = np.nonzero(mask.any(axis=1))[0], np.nonzero(mask.any(axis=0))[0]
     if not len(rows):
@@ -27,8 +29,8 @@ def outline(mask: Mask, smoothing: tuple[float, ...] = (1.2, 0.8, 0.5, 0.0)) -> 
     top, left = int(rows[0]), int(columns[0])
     crop = np.pad(mask[top : int(rows[-1]) + 1, left : int(columns[-1]) + 1], PAD)
     rings: list[NDArray[np.float64]] = []
-    for sigma in smoothing:
-        rings = _rings(crop, sigma)
+    for sigma, tolerance in MANNERS:
+        rings = _rings(crop, sigma, tolerance)
         if agreement(crop, rings) >= AGREEMENT:
             break
     corner = np.array([top - PAD, left - PAD])
@@ -44,11 +46,11 @@ def agreement(mask: Mask, rings: list[NDArray[np.float64]]) -> float:
     return np.count_nonzero(mask & drawn) / union if union else 1.0
 
 
-def _rings(mask: Mask, sigma: float) -> list[NDArray[np.float64]]:
+def _rings(mask: Mask, sigma: float, tolerance: float) -> list[NDArray[np.float64]]:
     soft = ndimage.gaussian_filter(mask.astype(np.float64), sigma) if sigma else mask.astype(np.float64)
     rings = []
     for curve in measuring.level_curves(soft):
-        ring = measuring.simplified(curve, TOLERANCE)[:-1] + 0.5
+        ring = np.round((measuring.simplified(curve, tolerance)[:-1] + 0.5) * STORED) / STORED
         if len(ring) >= 3 and _area(ring) >= SMALLEST:
             rings.append(ring)
     return rings

@@ -21,7 +21,7 @@ RING_PITCH, RING_HEIGHT = 0.0062, 0.0004
 """Distance and height (metres) of the rings of the windpipe."""
 WINDPIPE = ((1.395, 0.112), (1.440, 0.116), (1.480, 0.117), (1.520, 0.116))
 """Height and z (metres) along the middle of the windpipe; x is 0."""
-MOUTH_FLOOR = ((1.525, 0.127), (1.600, 0.130))
+MOUTH_FLOOR = ((1.537, 0.127), (1.600, 0.130))
 SHEATH = ((1.400, 0.092), (1.440, 0.096), (1.500, 0.103), (1.560, 0.108))
 
 

@@ -11,6 +11,7 @@ from scipy import ndimage
 
 from consult_app.atlas_maker import index_raster, shading
 from consult_app.atlas_maker.camera import Camera, camera_around
+from consult_app.atlas_maker.fibres import streaks
 from consult_app.atlas_maker.relabelling import relabel
 from consult_app.atlas_maker.seeing import Sight, see
 
@@ -26,6 +27,8 @@ FINER = 2
 """Pixels drawn per plate pixel, each way."""
 SPECK_OWNER = 200
 """Drawn pixels below which a surface that shows through a hole gets no outline of its own."""
+STREAK = 0.050
+"""How much the fibres of smooth muscles lighten and darken."""
 SHADOW, LINE = 0.40, 0.40
 """How much darkness the cast shadow and the lines between surfaces add."""
 
@@ -64,6 +67,7 @@ def _relief(sight: Sight, scale: float) -> shading.Grey:
     """Return the grey values (0…1) of the figure."""
     opened = shading.ambient_openness(sight.depth, sight.normals, scale)
     relief = shading.light(sight.normals, opened)
+    relief *= 1 + STREAK * streaks(sight.ways, sight.owner)
     relief *= 1 - SHADOW * shading.cast_shadow(sight.depth, scale)
     owner = index_raster.merge_specks(sight.owner, SPECK_OWNER)
     relief *= 1 - LINE * shading.edges(owner, sight.paints, sight.depth)

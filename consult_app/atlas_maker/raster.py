@@ -36,11 +36,16 @@ def rasterise(projected: Floats, kept: Floats, faces: Ints, height: int, width: 
     return Buffer(face, depth)
 
 
-def interpolate(buffer: Buffer, projected: Floats, normals: Floats, faces: Ints) -> NDArray[np.float32]:
-    """Return the unit normal (right, up, towards the viewer) per pixel; zero where nothing is."""
+def interpolate(
+    buffer: Buffer, projected: Floats, normals: Floats, faces: Ints, *, unit: bool = True
+) -> NDArray[np.float32]:
+    """Return directions at vertices (right, up, towards the viewer) per pixel; zero where nothing is.
+
+    With ``unit`` they are normals: of unit length, and turned to the viewer on the inner sides of surfaces.
+    """
     height, width = buffer.face.shape
     result = np.zeros((height, width, 3), np.float32)
-    _interpolate(buffer.face, projected, normals, faces, result)
+    _interpolate(buffer.face, projected, normals, faces, result, int(unit))
     return result
 
 
@@ -88,7 +93,7 @@ def _draw_face(
 
 
 @numba.njit(parallel=True, cache=True)
-def _interpolate(face: Ints, points: Floats, normals: Floats, faces: Ints, result: Grey) -> None:
+def _interpolate(face: Ints, points: Floats, normals: Floats, faces: Ints, result: Grey, unit: int) -> None:
     height, width = face.shape
     for row in numba.prange(height):
         for column in range(width):
@@ -106,10 +111,10 @@ def _interpolate(face: Ints, points: Floats, normals: Floats, faces: Ints, resul
             nx = u * normals[a, 0] + v * normals[b, 0] + w * normals[c, 0]
             ny = u * normals[a, 1] + v * normals[b, 1] + w * normals[c, 1]
             nz = u * normals[a, 2] + v * normals[b, 2] + w * normals[c, 2]
-            if nz < 0.0 and area > 0.0:
+            if unit and nz < 0.0 and area > 0.0:
                 # A triangle seen from behind (winding) shows its inner side.
                 nx, ny, nz = -nx, -ny, -nz
-            size = np.sqrt(nx * nx + ny * ny + nz * nz)
+            size = np.sqrt(nx * nx + ny * ny + nz * nz) if unit else 1.0
             if size > 0.0:
                 result[row, column, 0] = nx / size
                 result[row, column, 1] = ny / size

@@ -20,9 +20,10 @@ Values = NDArray[np.float64]
 
 @dataclass(frozen=True)
 class Surface:
-    """One smooth surface: its mesh, unit normals, paint number, and where it is kept.
+    """One smooth surface: its mesh, unit normals, paint number, where it is kept, and its fibres.
 
-    ``kept`` is a value in metres per vertex; the surface ends where it falls below zero.
+    ``kept`` is a value in metres per vertex; the surface ends where it falls below zero. ``ways`` are
+    the directions of the fibres, zero where none are to be drawn.
     """
 
     name: str
@@ -30,15 +31,17 @@ class Surface:
     normals: Points
     paint: int
     kept: Values
+    ways: Points
 
 
 @dataclass(frozen=True)
 class Scene:
-    """Surfaces joined: vertices (n × 3), normals, ``kept`` per vertex, faces; owner surface per face."""
+    """Surfaces joined: vertices, normals, fibres and ``kept`` per vertex; faces, and the surface of each."""
 
     surfaces: tuple[Surface, ...]
     vertices: Points
     normals: Points
+    ways: Points
     kept: Values
     faces: Faces
     owner: NDArray[np.int32]
@@ -50,8 +53,9 @@ class Scene:
 
 
 def surface_of(name: str, mesh: Mesh, paint: int) -> Surface:
-    """Return ``mesh`` as a surface that is kept everywhere."""
-    return Surface(name, mesh, vertex_normals(mesh), paint, np.ones(len(mesh.vertices)))
+    """Return ``mesh`` as a surface that is kept everywhere and shows no fibres."""
+    kept, ways = np.ones(len(mesh.vertices)), np.zeros_like(mesh.vertices)
+    return Surface(name, mesh, vertex_normals(mesh), paint, kept, ways)
 
 
 def join(surfaces: Sequence[Surface]) -> Scene:
@@ -63,6 +67,7 @@ def join(surfaces: Sequence[Surface]) -> Scene:
         tuple(surfaces),
         np.concatenate([surface.mesh.vertices for surface in surfaces]),
         np.concatenate([surface.normals for surface in surfaces]),
+        np.concatenate([surface.ways for surface in surfaces]),
         np.concatenate([surface.kept for surface in surfaces]),
         np.concatenate(faces).astype(np.int32),
         np.concatenate(owner).astype(np.int32),

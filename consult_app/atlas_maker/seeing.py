@@ -23,13 +23,15 @@ class Sight:
     """Rasters of one view.
 
     ``owner`` is the surface number (−1: nothing), ``paints`` the paint number (0: nothing), ``depth``
-    metres towards the viewer (−inf: nothing), ``normals`` right, up, towards the viewer.
+    metres towards the viewer (−inf: nothing), ``normals`` and ``ways`` (of fibres) are right, up,
+    towards the viewer.
     """
 
     owner: Ints
     paints: Ints
     depth: Grey
     normals: Grey
+    ways: Grey
 
 
 def see(scene: Scene, camera: Camera) -> Sight:
@@ -40,4 +42,5 @@ def see(scene: Scene, camera: Camera) -> Sight:
     there = buffer.face >= 0
     owner = np.where(there, scene.owner[buffer.face], -1)
     paints = np.where(there, scene.paints[owner], 0)
-    return Sight(owner, paints, buffer.depth, normals)
+    ways = interpolate(buffer, projected, camera.turn(scene.ways), scene.faces, unit=False)
+    return Sight(owner, paints, buffer.depth, normals, ways)

@@ -17,6 +17,8 @@ KEY = (-0.42, 0.55, 0.74)
 FILL = (0.75, -0.05, 0.60)
 HALFWAY = (-0.42, 0.55, 1.69)
 """Between the key light and the viewer: surfaces turned this way have a sheen."""
+SHOULDER = 0.86
+"""Brightness above which light is held back, so that nothing glares."""
 NEAR, WIDE = 0.007, 0.045
 """Radii of the two occlusions in metres: grooves between muscles; hollows of the body."""
 SHADOW_SIGMA, SHADOW_FROM, SHADOW_SPAN = 0.010, 0.006, 0.050
@@ -31,7 +33,9 @@ def light(normals: Grey, opened: Grey) -> Grey:
     sky = 0.5 + 0.5 * normals[..., 1]
     sheen = np.clip(normals @ _unit(HALFWAY), 0, 1) ** 24
     ambient = (0.37 + 0.13 * sky) * opened
-    return np.asarray(ambient + (0.50 * lit + 0.14 * soft) * (0.5 + 0.5 * opened) + 0.07 * sheen, np.float32)
+    bright = ambient + (0.50 * lit + 0.14 * soft) * (0.5 + 0.5 * opened) + 0.07 * sheen
+    over = np.maximum(bright - SHOULDER, 0)
+    return np.asarray(bright - over + (1 - SHOULDER) * np.tanh(over / (1 - SHOULDER)), np.float32)
 
 
 def ambient_openness(depth: Grey, normals: Grey, scale: float) -> Grey:

@@ -13,7 +13,7 @@ Floats = NDArray[np.float64]
 
 HEAD_Z = 0.08
 """Where the head's upright axis stands (metres; x is 0)."""
-HEAD_CUT = ((0, 1.523), (20, 1.527), (30, 1.536), (45, 1.554), (58, 1.573), (70, 1.590), (82, 1.597),
+HEAD_CUT = ((0, 1.530), (20, 1.533), (30, 1.541), (45, 1.556), (58, 1.573), (70, 1.590), (82, 1.597),
     (100, 1.600), (130, 1.602), (180, 1.601))  # fmt: skip
 """Angle from the front (degrees, either side) and height of the line that parts the skin of the head
 from the bare neck: chin, jaw, ear lobe, nape."""
@@ -21,7 +21,15 @@ WRIST = (0.268, 0.893, 0.127)
 FOREARM = (0.10, -0.975, 0.20)
 """A point of the left wrist, and the direction in which the forearm points to it."""
 ANKLE_Y = 0.012
-PUBIC_PROFILE = ((0.70, 0.188), (0.80, 0.186), (0.84, 0.187), (0.86, 0.1905), (0.88, 0.199), (0.93, 0.214))
+PUBIC_PROFILE = (
+    (0.70, 0.188),
+    (0.80, 0.186),
+    (0.84, 0.184),
+    (0.85, 0.1855),
+    (0.86, 0.1895),
+    (0.88, 0.199),
+    (0.93, 0.214),
+)
 """y and z of the modest profile between abdomen and thighs; skin in front of it is left out."""
 
 

@@ -40,6 +40,16 @@ class FigurePainter:
         self.font = QFont()
         self.mark_font = QFont()
 
+    def prepare(self, slot: Slot, ratio: float) -> None:
+        """Read all that painting a plate needs, so that no fault comes up while a painter is at work.
+
+        Raises:
+            AtlasFault: a file of the plate is missing or damaged.
+        """
+        self.art.outlines(slot.plate)
+        self.art.index(slot.plate.levels[0])
+        self.art.figure(slot.plate, *_device_size(slot, ratio))
+
     def paint_plate(self, painter: QPainter, slot: Slot, ratio: float) -> None:
         """Draw the body itself; ``ratio`` is device pixels per logical pixel."""
         image = self.art.figure(slot.plate, *_device_size(slot, ratio))

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QWidget
 
 from consult_app.atlas.hit_test import region_at, regions_near
+from consult_app.atlas.storage import AtlasFault
 from consult_app.canvas.figure_painter import FigurePainter, Highlight
 from consult_app.canvas.name_tags import NameTags
 from consult_app.canvas.region_buttons import RegionButtons
@@ -51,12 +52,14 @@ class FigureView(QWidget):
         regions_offered: a tap lies between muscle groups; carries the region ids and the position.
         background_tapped: a tap that meant no muscle.
         zoom_changed: carries the zoom, 1.0 when the whole figure fits.
+        fault_found: a plate cannot be shown; carries a sentence that says why.
     """
 
     region_activated = Signal(str)
     regions_offered = Signal(object, QPoint)
     background_tapped = Signal()
     zoom_changed = Signal(float)
+    fault_found = Signal(str)
 
     def __init__(self, art: PlateArt, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,6 +73,8 @@ class FigureView(QWidget):
         self._dragged_from: QPointF | None = None
         self._body: QPixmap | None = None
         self._tags = NameTags(art)
+        self._unreadable: set[str] = set()
+        self._fault = ""
         self._buttons = RegionButtons(self, art)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
@@ -178,6 +183,8 @@ class FigureView(QWidget):
 
     def region_at(self, point: QPointF) -> tuple[int, Region] | None:
         """Return slot number and region under a widget point."""
+        if not self._is_readable():
+            return None
         for number, slot in enumerate(self._slots):
             spot = slot.to_plate(point)
             raster = self._art.index(slot.plate.levels[0])
@@ -192,7 +199,7 @@ class FigureView(QWidget):
         if hit is not None:
             return [hit[1]]
         slot = self._stage.at(point)
-        if slot is None:
+        if slot is None or not self._is_readable():
             return []
         per_mm = self.logicalDpiX() / 25.4 / slot.scale
         spot = slot.to_plate(point)
@@ -210,10 +217,19 @@ class FigureView(QWidget):
         self._restage(Stage(stage.plates, QSizeF(event.size()), stage.zoom, stage.pan, stage.is_mirrored))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the kept picture of the bodies and, over it, what is lit."""
+        """Paint the bodies and, over them, what is lit."""
+        if not self._is_readable():
+            painter = QPainter(self)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._art.palette.background)
+            painter.drawRect(self.rect())
+            return
         painter = QPainter(self)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawPixmap(0, 0, self._body_pixmap())
+        if self._stage.zoom > 1.0 or self._mirrored:
+            painter.drawPixmap(0, 0, self._body_pixmap())
+        else:
+            self._paint_bodies(painter)
         room = QRectF(self.rect())
         ratio = self.devicePixelRatioF()
         for slot in self._slots:
@@ -332,22 +348,46 @@ class FigureView(QWidget):
             return self._hovered or focused
         return self._hovered
 
+    def _is_readable(self) -> bool:
+        """Return whether the plates on show can be painted; the first fault of each is told once."""
+        for slot in self._slots:
+            if slot.plate.id in self._unreadable:
+                return False
+            try:
+                self._painter.prepare(slot, self.devicePixelRatioF())
+            except AtlasFault as fault:
+                self._unreadable.add(slot.plate.id)
+                self._fault = str(fault)
+                QTimer.singleShot(0, self._tell_fault)
+                return False
+        return True
+
+    @QtSlot()
+    def _tell_fault(self) -> None:
+        self.fault_found.emit(self._fault)
+
+    def _paint_bodies(self, painter: QPainter) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._art.palette.background)
+        painter.drawRect(self.rect())
+        for slot in self._slots:
+            self._painter.paint_plate(painter, slot, self.devicePixelRatioF())
+
     def _body_pixmap(self) -> QPixmap:
+        """Return the bodies as they stand: scaling and turning them over anew for each hover is slow."""
         ratio = self.devicePixelRatioF()
         if self._body is None or self._body.devicePixelRatio() != ratio:
-            body = QPixmap(self.size() * ratio)
-            body.setDevicePixelRatio(ratio)
-            body.fill(self._art.palette.background)
-            painter = QPainter(body)
+            self._body = QPixmap(self.size() * ratio)
+            self._body.setDevicePixelRatio(ratio)
+            painter = QPainter(self._body)
             painter.setRenderHints(
                 QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
             )
-            for slot in self._slots:
-                self._painter.paint_plate(painter, slot, ratio)
+            self._paint_bodies(painter)
             painter.end()
-            self._body = body
         return self._body
 
     @QtSlot()
     def _on_settled(self) -> None:
-        self._buttons.place(self._slots, self._painter.words)
+        if self._is_readable():
+            self._buttons.place(self._slots, self._painter.words)

@@ -14,12 +14,15 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 from consult_app.atlas.storage import AtlasFault, read_index, read_outlines
 from consult_app.canvas.palette import FigurePalette, shading_table
 from consult_app.canvas.paths import rings_to_path
+from consult_app.canvas.picture_cache import PictureCache
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from consult_app.atlas.model import Level, Outlines, Plate
 
+FIGURE = "figure"
+"""What is painted in tissue colours and not in one."""
 MOST_BYTES = 64 * 2**20
 """Painted images kept at most; the least recently used go first."""
 
@@ -27,8 +30,10 @@ MOST_BYTES = 64 * 2**20
 class PlateArt:
     """Paints plates in a theme, and answers what lies at a plate pixel's raster value."""
 
-    def __init__(self, folder: Path, palette: FigurePalette) -> None:
+    def __init__(self, folder: Path, palette: FigurePalette, cache: PictureCache | None = None) -> None:
         self._folder = folder
+        self._cache = cache or PictureCache(None)
+        self._unkept: dict[tuple[str, str, int, int], Plate] = {}
         self._palette = palette
         self._shading = shading_table(palette)
         self._images: OrderedDict[tuple[str, str, int, int], QImage] = OrderedDict()
@@ -48,6 +53,7 @@ class PlateArt:
         self._palette = palette
         self._shading = shading_table(palette)
         self._images.clear()
+        self._unkept.clear()
 
     def index(self, level: Level) -> bytes:
         """Return the region raster of a level, row by row, one byte per pixel.
@@ -81,16 +87,26 @@ class PlateArt:
 
     def figure(self, plate: Plate, width: int, height: int) -> QImage:
         """Return the whole plate painted in tissue colours, ``width`` × ``height`` device pixels."""
-        return self._cached("figure", plate, width, height)
+        return self._cached(FIGURE, plate, width, height)
 
     def glow(self, plate: Plate, width: int, height: int, colour: QColor) -> QImage:
         """Return the whole plate in one colour with its relief: the brush for a selection."""
         return self._cached(colour.name(QColor.NameFormat.HexArgb), plate, width, height)
 
+    def keep_figures(self) -> None:
+        """Let the next start find the figures painted so far; for when there is nothing else to do."""
+        for key, plate in self._unkept.items():
+            if key in self._images:
+                self._cache.keep(plate, self._palette, self._images[key])
+        self._unkept.clear()
+
     def _cached(self, what: str, plate: Plate, width: int, height: int) -> QImage:
         key = (what, plate.id, width, height)
         if key not in self._images:
-            self._images[key] = self._paint(what, plate, width, height)
+            kept = self._cache.find(plate, self._palette, width, height) if what == FIGURE else None
+            self._images[key] = kept or self._paint(what, plate, width, height)
+            if what == FIGURE and kept is None:
+                self._unkept[key] = plate
             self._forget_oldest()
         self._images.move_to_end(key)
         return self._images[key]
@@ -101,16 +117,18 @@ class PlateArt:
 
     def _paint(self, what: str, plate: Plate, width: int, height: int) -> QImage:
         level = plate.level_for(height)
-        if what == "figure":
+        if what == FIGURE:
             image = self._tissue_image(plate, level)
             if level is plate.levels[0]:
                 image = _without_steps(image)
         else:
             image = QImage(level.width, level.height, QImage.Format.Format_ARGB32_Premultiplied)
             image.fill(QColor.fromString(what))
+        # Before the painter begins: an image must not vanish under a painter when the file is damaged.
+        relief = self._relief(plate, level)
         painter = QPainter(image)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceAtop)
-        painter.drawImage(0, 0, self._relief(plate, level))
+        painter.drawImage(0, 0, relief)
         painter.end()
         if (level.width, level.height) == (width, height):
             return image

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING, Any
 
 from consult_app.options import PictureOptions, RunOptions, parse_selected
@@ -16,6 +17,9 @@ _VIEWS = {"front": 0, "left": 90, "back": 180, "right": 270}
 def run_window(arguments: argparse.Namespace) -> int:
     """Open the window."""
     options = RunOptions(**_scene(arguments))
+    # Starting makes hundreds of thousands of objects that stay: looking for garbage among them is wasted.
+    # The window turns the collector on again after its first frame.
+    gc.disable()
     # Qt slows every later import down, so what it does not need comes first.
     from consult_app.gui.application import run
 

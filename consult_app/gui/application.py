@@ -120,7 +120,9 @@ def make_window(application: QApplication, loaded: Loaded, options: RunOptions) 
         UserFacingError: a file that the window needs is missing or broken.
     """
     theme = make_theme(application, loaded.resources, options)
-    content = WindowContent(loaded.catalogue, loaded.atlas, loaded.resources, DESK, theme)
+    content = WindowContent(
+        loaded.catalogue, loaded.atlas, loaded.resources, DESK, theme, bundle.cache_folder()
+    )
     model = ConsultationModel()
     window = MainWindow(content, model)
     model.setParent(window)

@@ -9,12 +9,10 @@ from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QScroller, QWidget
 
 from consult_app.gui.buttons import Button
-from consult_app.gui.group_page import GroupPage
 from consult_app.gui.layout import Column
 from consult_app.gui.page_kit import PageKit
 from consult_app.gui.scroll_bar import QuietScrollBar
 from consult_app.gui.start_page import start_page
-from consult_app.gui.topic_page import benefit_page, condition_page
 
 if TYPE_CHECKING:
     from consult_app.consultation import Consultation
@@ -72,9 +70,13 @@ class ExplanationPanel(QScrollArea):
 
     def _build(self, kit: PageKit, now: Consultation, *, is_visible: bool) -> Column:
         if now.selection is not None:
+            from consult_app.gui.group_page import GroupPage
+
             return GroupPage(kit, now.selection, now.topic, is_visible=is_visible).build()
         if now.topic is None:
             return start_page(kit)
+        from consult_app.gui.topic_page import benefit_page, condition_page
+
         if now.topic.kind == "benefit":
             return benefit_page(kit, self._catalogue.benefit_by_id[now.topic.id])
         return condition_page(kit, self._catalogue.condition_by_id[now.topic.id])

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from consult_app.content.lookup import ShownBenefit, benefits_of
 from consult_app.content.wording import benefit_sentence, level_name, whole_body_sentence
 from consult_app.gui.disclosure import Disclosure
+from consult_app.gui.footer import footer
 from consult_app.gui.layout import Beside, Column
 from consult_app.gui.marks import IconArray
 from consult_app.gui.practitioner_page import practitioner_part
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
     from consult_app.consultation import Selection, Topic
     from consult_app.gui.page_kit import PageKit
-    from consult_app.gui.texts import Text
 
 
 class GroupPage:
@@ -203,19 +203,3 @@ class GroupPage:
 
     def _practitioners(self) -> QWidget:
         return practitioner_part(self._kit, self._group)
-
-
-def footer(kit: PageKit) -> Text:
-    """Return the closing lines: what this is not, and who has reviewed it."""
-    passport = kit.catalogue.passport
-    reviewed = (
-        kit.words("ui.footer.reviewed", reviewer=passport.reviewer, date=passport.reviewed_on)
-        if passport.reviewer
-        else kit.words("ui.footer.not_reviewed")
-    )
-    lines = [
-        kit.words("ui.footer.informs"),
-        reviewed,
-        kit.words("ui.footer.version", version=passport.version),
-    ]
-    return kit.text(" ".join(lines), "small", "muted")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPoint, QSize, Qt, Slot
@@ -9,8 +10,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from consult_app.atlas.model import VIEW_AZIMUTHS, Atlas
-from consult_app.atlas.storage import AtlasFault
 from consult_app.canvas.figure_view import FigureView
+from consult_app.canvas.picture_cache import PictureCache
 from consult_app.canvas.plate_art import PlateArt
 from consult_app.content.lookup import groups_for_benefit, groups_for_condition
 from consult_app.content.words import Words
@@ -53,13 +54,14 @@ LIST_OPEN_FROM = 1500
 
 
 class WindowContent(NamedTuple):
-    """What a window is made from."""
+    """What a window is made from; ``cache`` is a folder for what may be made anew, None for none."""
 
     catalogue: Catalogue
     atlas: Atlas
     resources: Path
     policy: Policy
     theme: Theme
+    cache: Path | None = None
 
 
 class MainWindow(QWidget):
@@ -87,7 +89,7 @@ class MainWindow(QWidget):
 
     def _build(self) -> None:
         content, words, theme = self._content, self._words, self._theme
-        art = PlateArt(content.resources / "atlas", theme.figure)
+        self._art = art = PlateArt(content.resources / "atlas", theme.figure, PictureCache(content.cache))
         self._regions = RegionDirectory(self._catalogue, content.atlas, art, words)
         self.figure = FigureView(art, self)
         self.figure.setAccessibleName(words("ui.figure"))
@@ -106,12 +108,12 @@ class MainWindow(QWidget):
         self.panel = ExplanationPanel(self._catalogue, words, content.policy, theme)
         for part in (self._bar, self._rail, self.figure, self.group_list, self.panel):
             part.setParent(self)
-        self.search.attach(self)
 
     def _connect(self) -> None:
         self._model.changed.connect(self._on_model_changed)
         self.figure.region_activated.connect(self._on_region_activated)
         self.figure.regions_offered.connect(self._on_regions_offered)
+        self.figure.fault_found.connect(self._on_figure_fault_found)
         self.figure.background_tapped.connect(self.chooser.dismiss)
         self.chooser.region_chosen.connect(self._on_region_activated)
         self.group_list.group_chosen.connect(self._on_group_chosen)
@@ -171,7 +173,10 @@ class MainWindow(QWidget):
         from consult_app.gui.accessibility import install_accessibility
 
         install_accessibility()
+        gc.freeze()
+        gc.enable()
         self._index().warm_up()
+        self._art.keep_figures()
 
     @property
     def theme(self) -> Theme:
@@ -256,6 +261,7 @@ class MainWindow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out the parts."""
+        self.search.dismiss()
         self._arrange()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -285,14 +291,7 @@ class MainWindow(QWidget):
     @Slot()
     def _on_model_changed(self) -> None:
         now = self._model.now
-        try:
-            plates = self._regions.plates(now.azimuth, now.layer)
-            self.figure.show_plates(plates)
-        except AtlasFault as fault:
-            from consult_app.gui.problem_dialog import show_fault
-
-            show_fault(self, self._words, str(fault))
-            return
+        self.figure.show_plates(self._regions.plates(now.azimuth, now.layer))
         self.figure.set_mirrored(now.is_mirrored)
         self.figure.set_highlight(self._regions.highlight(now))
         self.group_list.show_state(
@@ -304,6 +303,12 @@ class MainWindow(QWidget):
             self._shown_page = page
             self._show_page()
             self._announce()
+
+    @Slot(str)
+    def _on_figure_fault_found(self, sentence: str) -> None:
+        from consult_app.gui.problem_dialog import show_fault
+
+        show_fault(self, self._words, sentence)
 
     def _mark_actions(self) -> None:
         now, actions = self._model.now, self.actions_by_id

@@ -98,6 +98,8 @@ class RegionDirectory:
 
     def _regions_of(self, groups: Iterable[str], side: str | None) -> frozenset[str]:
         wanted = frozenset(groups)
+        if not wanted:
+            return wanted
         return frozenset(
             region.id
             for region in self._atlas.regions

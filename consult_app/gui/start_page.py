@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from consult_app.gui.disclosure import Disclosure
-from consult_app.gui.group_page import footer
+from consult_app.gui.footer import footer
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

@@ -52,26 +52,29 @@ class Rail(QWidget):
         self._buttons = [ActionButton(theme, action, "rail", icon=icon) for action, icon in actions]
         for button in self._buttons:
             button.setParent(self)
+        self._measure()
 
     def set_theme(self, theme: Theme) -> None:
         """Take another theme."""
         for button in self._buttons:
             button.set_theme(theme)
+        self._measure()
 
     def size_for(self, height: int) -> QSize:
         """Return the size the buttons need in a given height."""
-        button, rows = self._grid(height)
-        columns = -(-len(self._buttons) // rows)
-        return QSize(columns * (button.width() + GAP) - GAP + 2 * EDGE, height)
+        columns = -(-len(self._buttons) // self._rows(height))
+        return QSize(columns * (self._size.width() + GAP) - GAP + 2 * EDGE, height)
 
-    def _grid(self, height: int) -> tuple[QSize, int]:
+    def _rows(self, height: int) -> int:
+        return max(1, (height - 2 * EDGE + GAP) // (self._size.height() + GAP))
+
+    def _measure(self) -> None:
         hints = [button.sizeHint() for button in self._buttons]
-        button = QSize(max(h.width() for h in hints), max(h.height() for h in hints))
-        return button, max(1, (height - 2 * EDGE + GAP) // (button.height() + GAP))
+        self._size = QSize(max(hint.width() for hint in hints), max(hint.height() for hint in hints))
 
     def arrange(self) -> None:
         """Put the buttons in place."""
-        button, rows = self._grid(self.height())
+        button, rows = self._size, self._rows(self.height())
         for number, item in enumerate(self._buttons):
             column, row = divmod(number, rows)
             x, y = EDGE + column * (button.width() + GAP), EDGE + row * (button.height() + GAP)

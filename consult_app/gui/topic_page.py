@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from consult_app.content.lookup import WHOLE_BODY, ShownBenefit, groups_for_benefit, groups_for_condition
 from consult_app.content.wording import benefit_sentence, level_meaning, level_name
-from consult_app.gui.group_page import footer
+from consult_app.gui.footer import footer
 from consult_app.gui.layout import Column
 
 if TYPE_CHECKING:

@@ -176,8 +176,8 @@ def test_a_damaged_raster_is_refused(tmp_path: Path, atlas: Atlas, data: bytes) 
 
 @pytest.mark.parametrize(
     "record",
-    [[], {}, {"silhouette": []}, {"silhouette": [[1, 2]], "regions": {}}, {"silhouette": [], "regions": {"a": 1}},
-     {"silhouette": [[1, 2, 3, 4, 5, "6"]], "regions": {}}],
+    [[], {}, {"silhouette": []}, {"silhouette": [[1, 2]], "regions": {}},
+     {"silhouette": [], "regions": {"a": 1}}, {"silhouette": [[1, 2, 3, 4, 5, "6"]], "regions": {}}],
 )  # fmt: skip
 def test_damaged_outlines_are_refused(tmp_path: Path, atlas: Atlas, record: object) -> None:
     data = json.dumps(record).encode()

@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from consult_app.canvas.marks import FigureWords
 from consult_app.canvas.figure_view import FigureView
+from consult_app.canvas.marks import FigureWords
 from consult_app.canvas.plate_art import PlateArt
 
 if TYPE_CHECKING:
@@ -38,7 +38,9 @@ def back(atlas: Atlas) -> Plate:
 
 
 @pytest.fixture
-def figure(art: PlateArt, make_theme: Callable[..., Theme], front: Plate, back: Plate) -> Iterator[FigureView]:
+def figure(
+    art: PlateArt, make_theme: Callable[..., Theme], front: Plate, back: Plate
+) -> Iterator[FigureView]:
     """The figure from front and back, its region buttons in place."""
     view = FigureView(art)
     theme = make_theme("light")

@@ -56,9 +56,7 @@ def test_the_share_is_that_of_the_points_in_the_box(
 ) -> None:
     box = QRectF(x, y, width, height)
     rows = bodies[int(box.top() / CELL) : int((box.bottom() + CELL) / CELL)]
-    looked = [
-        cell for row in rows for cell in row[int(box.left() / CELL) : int((box.right() + CELL) / CELL)]
-    ]
+    looked = [cell for row in rows for cell in row[int(box.left() / CELL) : int((box.right() + CELL) / CELL)]]
     assert cover.share(box) == pytest.approx(sum(looked) / len(looked), abs=0.02)
 
 

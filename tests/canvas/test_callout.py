@@ -53,7 +53,11 @@ def test_the_name_never_leaves_the_room(
 ) -> None:
     room = QRectF(0, 0, width, height)
     placed = callout.place(
-        (names[number], "your right"), fonts, QPointF(x * width, y * height), room, lambda box: box.x() / width
+        (names[number], "your right"),
+        fonts,
+        QPointF(x * width, y * height),
+        room,
+        lambda box: box.x() / width,
     )
     assert room.contains(placed.box)
 

@@ -17,7 +17,7 @@ from consult_app.canvas.figure_view import DRAG_FROM, FigureView
 from tests.canvas.places import inside_points
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from pytestqt.qtbot import QtBot
 
@@ -158,7 +158,7 @@ def test_a_tap_far_from_all_muscles_is_a_tap_on_the_background(figure: FigureVie
 
 
 def test_a_tap_just_beside_a_muscle_finds_it(
-    figure: FigureView, heard: Heard, places: dict[str, dict[str, tuple[float, float]]]
+    figure: FigureView, places: dict[str, dict[str, tuple[float, float]]]
 ) -> None:
     spot = _spot_of(figure, places, "gastrocnemius-medial-head:left")
     while figure.region_at(QPointF(spot)) is not None:
@@ -323,9 +323,7 @@ def test_a_selected_region_takes_the_hue_of_the_selection_and_others_stay(
     assert after.pixelColor(other) == before.pixelColor(other)
 
 
-def test_a_figure_without_plates_paints_its_ground_and_hears_nothing(
-    art: PlateArt, qtbot: QtBot
-) -> None:
+def test_a_figure_without_plates_paints_its_ground_and_hears_nothing(art: PlateArt, qtbot: QtBot) -> None:
     view = FigureView(art)
     qtbot.addWidget(view)
     view.resize(300, 300)
@@ -340,20 +338,3 @@ def test_any_size_can_be_painted(figure: FigureView, size: tuple[int, int]) -> N
     figure.set_highlight(Highlight(selected=frozenset({"soleus:left"}), name="Soleus", side="your left"))
     figure.resize(*size)
     figure.grab()
-
-
-def test_a_pinch_zooms_between_the_fingers(figure: FigureView, qtbot: QtBot) -> None:
-    figure.move(200, 150)
-    device = QTest.createTouchDevice()
-    middle, reach = QPoint(300, 250), 30
-    before = figure.slots[0].to_plate(QPointF(middle))
-    sides = (QPoint(1, 0), QPoint(-1, 0))
-    QTest.touchEvent(figure, device).press(0, middle + sides[0] * reach).press(1, middle + sides[1] * reach)
-    for step in range(1, 8):
-        touch = QTest.touchEvent(figure, device)
-        for finger, side in enumerate(sides):
-            touch.move(finger, middle + side * (reach + 15 * step))
-        touch.commit()
-    after = figure.slots[0].to_plate(QPointF(middle))
-    assert figure.zoom > 1.2
-    assert (after - before).manhattanLength() * figure.slots[0].scale < 10

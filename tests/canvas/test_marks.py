@@ -58,7 +58,7 @@ def test_each_mark_stands_on_the_side_where_those_muscles_are(
     is_mirrored: bool,  # noqa: FBT001
 ) -> None:
     slot = Stage((atlas.plate(azimuth),), SIZE, is_mirrored=is_mirrored).slots()[0]
-    at_left = dict((is_at_left, text) for text, is_at_left in marks._sides(slot, WORDS))[True]
+    at_left = {is_at_left: text for text, is_at_left in marks._sides(slot, WORDS)}[True]
     wrong = [
         region.id
         for region in slot.plate.regions

@@ -32,9 +32,7 @@ def _held(art: PlateArt) -> int:
 
 
 @pytest.mark.parametrize("size", [(1, 1), (104, 264), (519, 1318), (600, 1500)])
-def test_a_plate_is_painted_in_the_size_asked_for(
-    art: PlateArt, front: Plate, size: tuple[int, int]
-) -> None:
+def test_a_plate_is_painted_in_the_size_asked_for(art: PlateArt, front: Plate, size: tuple[int, int]) -> None:
     image = art.figure(front, *size)
     assert (image.width(), image.height()) == size
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from consult_app.canvas.figure_painter import Highlight
 from consult_app.canvas.marks import FigureWords
 from tests.canvas.conftest import settle
+from tests.gui.hearing import hear
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -47,10 +48,9 @@ def test_buttons_take_the_names_of_their_regions(figure: FigureView) -> None:
     figure.set_words(FigureWords(regions={region: "Upper trapezius, your right"}, views={0: "Front"}))
     settle(figure)
     button = _button(figure, region)
-    node = QAccessible.queryAccessibleInterface(button)
-    assert node.text(QAccessible.Text.Name) == "Upper trapezius, your right"
-    assert node.text(QAccessible.Text.Description) == "Front"
-    assert node.role() == QAccessible.Role.Button
+    heard = hear(button)
+    assert (heard.name, heard.description) == ("Upper trapezius, your right", "Front")
+    assert heard.role == QAccessible.Role.Button
 
 
 @pytest.mark.parametrize("zoom", [1.0, 1.5, 2.0, 4.0, 8.0])
@@ -141,7 +141,7 @@ def _reached(
 
 
 @pytest.mark.parametrize("arrow", ARROWS)
-def test_an_arrow_key_goes_where_it_points(figure: FigureView, qtbot: QtBot, arrow: Qt.Key) -> None:
+def test_an_arrow_key_goes_where_it_points(figure: FigureView, arrow: Qt.Key) -> None:
     figure.activateWindow()
     start = _button(figure, "rectus-abdominis:left")
     start.setFocus()
@@ -171,7 +171,7 @@ def test_a_screen_reader_can_press_a_region(figure: FigureView, qtbot: QtBot) ->
 
 def test_a_screen_reader_can_focus_any_region(figure: FigureView) -> None:
     for button in figure.buttons.buttons():
-        assert QAccessible.queryAccessibleInterface(button).state().focusable
+        assert hear(button).is_focusable
 
 
 def test_the_focused_region_becomes_the_tab_stop(figure: FigureView) -> None:

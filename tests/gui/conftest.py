@@ -61,9 +61,7 @@ def window(make_window: Callable[..., MainWindow]) -> MainWindow:
 
 
 @pytest.fixture(scope="session")
-def make_kit(
-    catalogue: Catalogue, words: Words, make_theme: Callable[..., Theme]
-) -> Callable[..., PageKit]:
+def make_kit(catalogue: Catalogue, words: Words, make_theme: Callable[..., Theme]) -> Callable[..., PageKit]:
     """A maker of what pages are written with."""
 
     def make(theme: str = "light", text_size: int = 100, policy: Policy = DESK) -> PageKit:

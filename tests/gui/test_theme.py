@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -14,6 +13,7 @@ from consult_app.problems import UserFacingError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from PySide6.QtGui import QColor
 
@@ -144,7 +144,7 @@ def test_spaces_grow_half_as_fast_as_text(make_theme: Callable[..., Theme]) -> N
 
 
 @pytest.fixture
-def broken(resources: Path, tmp_path: Path) -> Callable[[str], Path]:
+def broken(tmp_path: Path) -> Callable[[str], Path]:
     """A maker of a themes folder whose light theme is what a test wrote."""
 
     def write(text: str) -> Path:

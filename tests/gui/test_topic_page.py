@@ -12,6 +12,7 @@ from consult_app.gui.buttons import Button
 from consult_app.gui.start_page import start_page
 from consult_app.gui.texts import Heading
 from consult_app.gui.topic_page import benefit_page, condition_page
+from tests.gui.hearing import hear
 from tests.gui.looking import clipped, laid_out, outside, overlapping, texts
 
 if TYPE_CHECKING:
@@ -112,4 +113,4 @@ def test_the_title_of_a_topic_is_a_heading(make_kit: Callable[..., PageKit], cat
     page = benefit_page(make_kit(), catalogue.benefits[0])
     title = page.findChildren(Heading)[0]
     assert title.text() == catalogue.benefits[0].name
-    assert QAccessible.queryAccessibleInterface(title).role() == QAccessible.Role.Heading
+    assert hear(title).role == QAccessible.Role.Heading

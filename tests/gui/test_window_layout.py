@@ -33,7 +33,7 @@ LEAST_FIGURE = 200
 LEAST_SEARCH = 120
 """Room for some ten letters."""
 every_size = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-some_text_sizes = pytest.mark.parametrize("text_size", (100, 150, 200))
+some_text_sizes = pytest.mark.parametrize("text_size", [100, 150, 200])
 every_text_size = pytest.mark.parametrize("text_size", TEXT_SIZES)
 either_list = pytest.mark.parametrize("list_is_open", [False, True], ids=["list shut", "list open"])
 
