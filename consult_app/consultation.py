@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 if TYPE_CHECKING:
     from consult_app.atlas.model import Layer
 
-TopicKind = Literal["benefit", "condition"]
+TopicKind = Literal["benefit", "condition", "area", "zone"]
 BodySide = Literal["left", "right"]
 
 MOST_STEPS_BACK = 200
@@ -26,7 +26,7 @@ class Selection(NamedTuple):
 
 
 class Topic(NamedTuple):
-    """A benefit or condition whose muscle groups light up together."""
+    """A benefit, condition, body area or pain zone whose muscle groups light up together."""
 
     kind: TopicKind
     id: str
@@ -40,18 +40,23 @@ class Consultation(NamedTuple):
     azimuth: int = 0
     layer: Layer = "superficial"
     is_mirrored: bool = False
+    beside: tuple[Selection, ...] = ()
 
     def select(self, group: str, side: BodySide | None = None, muscle: str | None = None) -> Consultation:
         """Explain a muscle group; a chosen topic stays lit behind it."""
-        return self._replace(selection=Selection(group, side, muscle))
+        return self._replace(selection=Selection(group, side, muscle), beside=())
+
+    def light_beside(self, selections: tuple[Selection, ...]) -> Consultation:
+        """Light further groups together with the one that is explained, until another is."""
+        return self._replace(beside=selections)
 
     def choose_topic(self, kind: TopicKind, topic_id: str) -> Consultation:
-        """Light every muscle group of a benefit or condition."""
-        return self._replace(selection=None, topic=Topic(kind, topic_id))
+        """Light every muscle group of a benefit, condition, body area or pain zone."""
+        return self._replace(selection=None, topic=Topic(kind, topic_id), beside=())
 
     def clear(self) -> Consultation:
         """Choose nothing; the figure stays as it stands."""
-        return self._replace(selection=None, topic=None)
+        return self._replace(selection=None, topic=None, beside=())
 
     def turn_to(self, azimuth: int) -> Consultation:
         """Turn the figure to an azimuth in degrees, taken modulo 360."""

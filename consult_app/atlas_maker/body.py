@@ -35,6 +35,8 @@ OVERLAP = 0.050
 """How far (metres) muscles run on under the edge of the skin of head, hands and feet."""
 OWN_RELIEF = ("external oblique", "trapezius", "serratus", "intercostal")
 """Words in the labels of muscles whose meshes carry their own fibres."""
+HELD_WAYS = {"gluteus maximus": (0.72, -0.69, 0.05)}
+"""Direction of the fibres of broad muscles, by the end of the label; left side, mirrored on the right."""
 PLAIN_EDGE = 0.0032
 """Mean edge (metres) above which a muscle's mesh is too coarse to show fibres of its own."""
 TRUNK_SIGN, NECK_SIGN = "Sacrum", "Thyroid cartilage"
@@ -111,7 +113,7 @@ def _read_surface(folder: Path, part: Part, palette: Palette) -> Surface:
     check_side(folder, part, mesh)
     surface = surface_of(part.label, mesh, palette.of_part(part))
     if _is_plain(part, raw):
-        surface = replace(surface, ways=strands(mesh))
+        surface = replace(surface, ways=strands(mesh, _held_way(part)))
     sign = _SIGNS.get(part.side, 0)
     return _clipped(surface, PAST_MIDLINE + sign * mesh.vertices[:, 0]) if sign else surface
 
@@ -121,6 +123,14 @@ def _is_plain(part: Part, raw: Mesh) -> bool:
     if part.tissue != "muscle" or not len(raw.faces) or any(word in part.label for word in OWN_RELIEF):
         return False
     return mean_edge(raw) > PLAIN_EDGE
+
+
+def _held_way(part: Part) -> tuple[float, float, float] | None:
+    """Return the known direction of a part's fibres, if there is one."""
+    for ending, (x, y, z) in HELD_WAYS.items():
+        if part.label.endswith(ending):
+            return (_SIGNS.get(part.side, 1) * x, y, z)
+    return None
 
 
 def _modest(skins: Sequence[Surface]) -> tuple[Surface, ...]:

@@ -39,9 +39,9 @@ Meshes packed by the repository aHer-dev/3DAnatomy.
 
 Changes: the meshes were smoothed and drawn as shaded pictures, region rasters and outlines. Hair and
 genitals were left out, the eyes closed, and the skin of head, hands and feet fitted to the muscles.
-Latissimus dorsi, thoracolumbar fascia, linea alba, inguinal ligament, windpipe, masseter, temporalis,
-frontalis, occipitalis, rectus abdominis and extensor digitorum brevis have no mesh there and were
-drawn for this atlas.
+Latissimus dorsi, thoracolumbar fascia, linea alba, inguinal and nuchal ligament, windpipe, floor of the
+mouth, masseter, temporalis, frontalis, occipitalis, rectus abdominis and extensor digitorum brevis
+have no mesh there and were drawn for this atlas.
 
 Everything in this folder: CC BY-SA 4.0, https://creativecommons.org/licenses/by-sa/4.0/
 """

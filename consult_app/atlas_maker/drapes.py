@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 BACK = Column(z=0.10, low=0.80, high=1.48, facing="back")
 FRONT = Column(z=0.10, low=0.78, high=1.48, facing="front")
+NAPE = Column(z=0.06, low=1.49, high=1.63, facing="back")
 ARM_X = 0.197
 """Meshes that reach farther out than this (metres) belong to the arm and carry no drape."""
 
@@ -74,10 +75,11 @@ SACRAL_FASCIA = Patch(
         ((0, 1.045), (30, 1.039), _START[5]),
         ((0, 0.970), (13, 0.985), (28, 1.012), (45, 1.031), (60.2, 1.0315)),
         (
-            (0, 0.880),
-            (9, 0.900),
-            (18.5, 0.946),
-            (25.5, 0.976),
+            (0, 0.862),
+            (7.5, 0.872),
+            (15, 0.900),
+            (21, 0.943),
+            (26.5, 0.975),
             (33, 0.998),
             (42, 1.019),
             (52, 1.031),
@@ -117,6 +119,20 @@ GROIN = Patch(
     bundles=14,
 )
 
+NUCHAL_LIGAMENT = Patch(
+    (0.0, 0.5, 1.0),
+    (
+        ((0, 1.606), (0, 1.570), (0, 1.530)),
+        ((11, 1.606), (8, 1.570), (3, 1.530)),
+        ((24, 1.606), (17, 1.570), (6, 1.530)),
+    ),
+    thickness=0.0,
+    grain=0.00006,
+    soft=(False, False, False, False),
+    lift=-0.0006,
+    bundles=12,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class _Drape:
@@ -135,6 +151,7 @@ DRAPES = (
     _Drape("thoracolumbar fascia", SACRAL_FASCIA, BACK),
     _Drape("linea alba", LINEA_ALBA, FRONT),
     _Drape("inguinal ligament", GROIN, FRONT),
+    _Drape("nuchal ligament", NUCHAL_LIGAMENT, NAPE),
 )
 
 
@@ -142,7 +159,11 @@ def drape(surfaces: Sequence[Surface], palette: Palette) -> list[Surface]:
     """Return the drapes of the trunk, laid over the outermost of ``surfaces``; trapezius stays on top."""
     trunk = [item for item in surfaces if np.abs(item.mesh.vertices[:, 0]).max() < ARM_X]
     beneath = join([item for item in trunk if "trapezius" not in item.name])
-    sheets = {BACK: evened(taut(_sheet(beneath, BACK))), FRONT: taut(_sheet(beneath, FRONT))}
+    sheets = {
+        BACK: evened(taut(_sheet(beneath, BACK))),
+        FRONT: taut(_sheet(beneath, FRONT)),
+        NAPE: taut(_sheet(join(trunk), NAPE)),
+    }
     return [_surface(item, sheets[item.column], side, palette) for item in DRAPES for side in (1, -1)]
 
 

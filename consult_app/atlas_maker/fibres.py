@@ -31,16 +31,16 @@ REACH, STRIDE = 22, 2
 """Steps walked along the fibre, each way, and drawn pixels per step."""
 
 
-def strands(mesh: Mesh) -> Points:
+def strands(mesh: Mesh, held: tuple[float, float, float] | None = None) -> Points:
     """Return the way of the fibres at each vertex; its length (0…1) says how strongly they show.
 
     A muscle's fibres follow the line through the middles of its slices; those of a slender one draw
-    together where it grows thin.
+    together where it grows thin. ``held`` is a direction that is known better, for a broad muscle.
     """
-    middle = mesh.vertices.mean(axis=0)
-    _, spread, axes = np.linalg.svd(mesh.vertices - middle, full_matrices=False)
-    slender = spread[0] / max(float(spread[1]), 1e-9)
-    along = (mesh.vertices - middle) @ axes[0]
+    if held is not None:
+        return np.broadcast_to(np.array(held) / np.linalg.norm(held), mesh.vertices.shape).copy()
+    axis, slender = _long_axis(mesh)
+    along = mesh.vertices @ axis
     edges = np.linspace(along.min(), along.max() + 1e-9, SLICES + 1)
     number = np.clip(np.searchsorted(edges, along, side="right") - 1, 0, SLICES - 1)
     line, width = _line(mesh.vertices, number)
@@ -51,6 +51,16 @@ def strands(mesh: Mesh) -> Points:
     way = slope + (mesh.vertices - here) * narrowing * gathered
     way /= np.maximum(np.linalg.norm(way, axis=1, keepdims=True), 1e-12)
     return np.asarray(way * np.clip((slender - LONGEST) / (SLENDER - LONGEST), 0, 1))
+
+
+def _long_axis(mesh: Mesh) -> tuple[NDArray[np.float64], float]:
+    """Return the direction in which the surface extends most, and its length over its width."""
+    corners = mesh.vertices[mesh.faces]
+    area = np.linalg.norm(np.cross(corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0]), axis=1)
+    middles = corners.mean(axis=1)
+    middles = middles - np.average(middles, axis=0, weights=area)
+    _, spread, axes = np.linalg.svd(middles * np.sqrt(area)[:, None], full_matrices=False)
+    return axes[0], float(spread[0] / max(float(spread[1]), 1e-12))
 
 
 def _line(points: Points, number: NDArray[np.int64]) -> tuple[Points, NDArray[np.float64]]:

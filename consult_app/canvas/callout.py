@@ -28,6 +28,7 @@ class Callout(NamedTuple):
     side: str
     anchor: QPointF
     box: QRectF
+    wrap: Qt.TextFlag = WRAP
 
 
 def place(
@@ -42,7 +43,7 @@ def place(
     ``hidden_share`` says how much of a box (0 to 1) would hide the body; the nearest box that hides
     least is taken, and no box leaves ``room``.
     """
-    size = _size(*names, fonts, room)
+    size, wrap = _size(*names, fonts, room)
     boxes = [QRectF(spot, size) for spot in _spots(anchor, size, room)]
 
     def cost(box: QRectF) -> float:
@@ -55,17 +56,21 @@ def place(
             cost += ANCHOR_COST
         return cost
 
-    return Callout(*names, anchor, min(boxes, key=cost))
+    return Callout(*names, anchor, min(boxes, key=cost), wrap)
 
 
-def _size(name: str, side: str, fonts: tuple[QFont, QFont], room: QRectF) -> QSizeF:
+def _size(name: str, side: str, fonts: tuple[QFont, QFont], room: QRectF) -> tuple[QSizeF, Qt.TextFlag]:
+    """Return the size of the pill, and how its text is broken into lines."""
     bold, plain = QFontMetricsF(fonts[0]), QFontMetricsF(fonts[1])
     widest = min(bold.height() * WIDEST_EM, room.width() - 2 * (EDGE + PADDING_X))
-    flags = int(WRAP)
+    longest = max(bold.horizontalAdvance(word) for word in name.split())
+    # A word that is wider than the room is broken where it must be: better than a name cut off.
+    wrap = WRAP if longest <= widest else Qt.TextFlag.TextWrapAnywhere
+    flags = int(wrap)
     named = bold.boundingRect(QRectF(0, 0, widest, 1000), flags, name)
     sided = plain.boundingRect(QRectF(0, 0, widest, 1000), flags, side) if side else QRectF()
     width = max(named.width(), sided.width()) + 2 * PADDING_X + 2
-    return QSizeF(width, named.height() + sided.height() + 2 * PADDING_Y)
+    return QSizeF(width, named.height() + sided.height() + 2 * PADDING_Y), wrap
 
 
 def _spots(anchor: QPointF, size: QSizeF, room: QRectF) -> list[QPointF]:
@@ -100,6 +105,10 @@ def paint(painter: QPainter, callout: Callout, fonts: tuple[QFont, QFont], fill:
     inner = box.adjusted(PADDING_X, PADDING_Y, -PADDING_X, -PADDING_Y)
     painter.setPen(ink)
     painter.setFont(fonts[0])
-    painter.drawText(inner, WRAP | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, callout.name)
+    painter.drawText(
+        inner, callout.wrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, callout.name
+    )
     painter.setFont(fonts[1])
-    painter.drawText(inner, WRAP | Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, callout.side)
+    painter.drawText(
+        inner, callout.wrap | Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, callout.side
+    )

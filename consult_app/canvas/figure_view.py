@@ -73,6 +73,7 @@ class FigureView(QWidget):
         self._dragged_from: QPointF | None = None
         self._body: QPixmap | None = None
         self._tags = NameTags(art)
+        self._has_wandered = False
         self._unreadable: set[str] = set()
         self._fault = ""
         self._buttons = RegionButtons(self, art)
@@ -94,7 +95,7 @@ class FigureView(QWidget):
     @property
     def plates(self) -> tuple[Plate, ...]:
         """The plates in sight, the main view first."""
-        return tuple(slot.plate for slot in self._slots)
+        return self._stage.shown
 
     @property
     def slots(self) -> tuple[Slot, ...]:
@@ -136,15 +137,21 @@ class FigureView(QWidget):
         """Show these plates, the main view first; zoom and pan stay."""
         if [plate.id for plate in plates] == [plate.id for plate in self._stage.plates]:
             return
-        self._restage(
-            Stage(tuple(plates), self._stage.size, self._stage.zoom, self._stage.pan, self._mirrored)
-        )
+        self._restage(self._stage._replace(plates=tuple(plates)))
+
+    def show_single(self) -> None:
+        """Show the main view alone, however much room there is."""
+        self._restage(self._stage._replace(may_pair=False))
+
+    @property
+    def fault(self) -> str:
+        """Why a plate cannot be shown, as a sentence; empty where all can."""
+        return self._fault
 
     def set_mirrored(self, is_mirrored: bool) -> None:  # noqa: FBT001 -- a slot
         """Show the body as in a mirror instead of face to face."""
-        stage = self._stage
-        if is_mirrored != stage.is_mirrored:
-            self._restage(Stage(stage.plates, stage.size, stage.zoom, stage.pan, is_mirrored))
+        if is_mirrored != self._mirrored:
+            self._restage(self._stage._replace(is_mirrored=is_mirrored))
 
     @property
     def _mirrored(self) -> bool:
@@ -168,7 +175,7 @@ class FigureView(QWidget):
 
     def fit(self) -> None:
         """Show the whole figure."""
-        self._restage(Stage(self._stage.plates, self._stage.size, 1.0, QPointF(), self._mirrored))
+        self._restage(self._stage._replace(zoom=1.0, pan=QPointF()))
 
     def pan_step(self, dx: int, dy: int) -> None:
         """Look further in direction (dx, dy)."""
@@ -213,8 +220,7 @@ class FigureView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the plates into the new size."""
-        stage = self._stage
-        self._restage(Stage(stage.plates, QSizeF(event.size()), stage.zoom, stage.pan, stage.is_mirrored))
+        self._restage(self._stage.resized(QSizeF(event.size())))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the bodies and, over them, what is lit."""
@@ -247,6 +253,7 @@ class FigureView(QWidget):
         """Remember where a tap or drag begins."""
         if event.button() == Qt.MouseButton.LeftButton:
             self._pressed_at = self._dragged_from = event.position()
+            self._has_wandered = False
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Drag a zoomed picture, or show what is under the pointer."""
@@ -255,6 +262,7 @@ class FigureView(QWidget):
             return
         if self._is_tap(event.position()):
             return
+        self._has_wandered = True
         if self._dragged_from is not None and self._stage.zoom > 1.0:
             self._restage(self._stage.panned(event.position() - self._dragged_from))
             self._dragged_from = event.position()
@@ -263,7 +271,7 @@ class FigureView(QWidget):
         """A press that did not wander is a tap."""
         if event.button() != Qt.MouseButton.LeftButton or self._pressed_at is None:
             return
-        is_tap = self._is_tap(event.position())
+        is_tap = self._is_tap(event.position()) and not self._has_wandered
         self._pressed_at = self._dragged_from = None
         if is_tap:
             self._tap(event.position())
@@ -286,7 +294,7 @@ class FigureView(QWidget):
             pinch = event.gesture(Qt.GestureType.PinchGesture)
             if isinstance(pinch, QPinchGesture):
                 self._pressed_at = None
-                self._zoom_at(QPointF(pinch.centerPoint()), pinch.scaleFactor())
+                self._zoom_at(self.mapFromGlobal(pinch.centerPoint()), pinch.scaleFactor())
                 return True
         return super().event(event)
 

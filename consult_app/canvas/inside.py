@@ -10,19 +10,34 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainterPath
 
 
+ROWS = (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8)
+COLUMNS = 48
+FINER = 41
+"""Rows and, in each, columns that are looked at where the usual ones miss a sliver."""
+
+
 def point_inside(path: QPainterPath) -> QPointF:
     """Return a point well inside a path: the middle of the widest span near its centre of height."""
+    found = _middle_of_widest_span(path, ROWS, COLUMNS)
+    if found is None:
+        finer = tuple((row + 0.5) / FINER for row in range(FINER))
+        found = _middle_of_widest_span(path, finer, FINER * COLUMNS)
+    return found or path.boundingRect().center()
+
+
+def _middle_of_widest_span(path: QPainterPath, rows: tuple[float, ...], columns: int) -> QPointF | None:
     box = path.boundingRect()
-    best, widest = box.center(), 0.0
-    for row in (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8):
+    best, widest = None, -1.0
+    for row in rows:
         y = box.top() + box.height() * row
-        xs = [box.left() + box.width() * (i + 0.5) / 48 for i in range(48)]
         run: list[float] = []
-        for x in [*xs, box.right() + 1]:
-            if path.contains(QPointF(x, y)):
+        for column in range(columns + 1):
+            x = box.left() + box.width() * (column + 0.5) / columns
+            if column < columns and path.contains(QPointF(x, y)):
                 run.append(x)
                 continue
             if run and run[-1] - run[0] > widest * 1.2:
-                widest, best = run[-1] - run[0], QPointF((run[0] + run[-1]) / 2, y)
+                # The member of the run nearest to its middle: between two members there may be a hole.
+                widest, best = run[-1] - run[0], QPointF(run[len(run) // 2], y)
             run = []
     return best

@@ -61,15 +61,17 @@ class Stage(NamedTuple):
     zoom: float = 1.0
     pan: QPointF = QPointF()
     is_mirrored: bool = False
+    may_pair: bool = True
 
     @property
-    def is_pair(self) -> bool:
-        """Whether there is room for two plates."""
-        return len(self.plates) > 1 and self.size.width() >= PAIR_FROM_ASPECT * self.size.height()
+    def shown(self) -> tuple[Plate, ...]:
+        """The plates there is room for."""
+        has_room = self.size.width() >= PAIR_FROM_ASPECT * self.size.height()
+        return self.plates if self.may_pair and has_room else self.plates[:1]
 
     def slots(self) -> tuple[Slot, ...]:
         """Return the plates in place, feet on one line, evenly spread."""
-        plates = self.plates if self.is_pair else self.plates[:1]
+        plates = self.shown
         if not plates or self.size.width() < 1 or self.size.height() < 1:
             return ()
         height = max(plate.axis[1] for plate in plates)
@@ -105,10 +107,14 @@ class Stage(NamedTuple):
         """Move the picture by logical pixels, as far as something of it stays in sight."""
         return self._with(self.zoom, self.pan + by)
 
+    def resized(self, size: QSizeF) -> Stage:
+        """Stand in a widget of another size; what was zoomed stays in sight."""
+        return self._replace(size=size).panned(QPointF())
+
     def _with(self, zoom: float, pan: QPointF) -> Stage:
         most_x, most_y = self.size.width() / 2 * (zoom - 1), self.size.height() / 2 * (zoom - 1)
         held = QPointF(min(most_x, max(-most_x, pan.x())), min(most_y, max(-most_y, pan.y())))
-        return Stage(self.plates, self.size, zoom, held, self.is_mirrored)
+        return self._replace(zoom=zoom, pan=held)
 
     def at(self, point: QPointF) -> Slot | None:
         """Return the slot whose plate is at or nearest to a widget point."""

@@ -14,6 +14,8 @@ from consult_app.gui.layout import Beside, Column
 from consult_app.gui.texts import Heading, Text
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from consult_app.atlas.model import Atlas
     from consult_app.content.records import Catalogue
     from consult_app.content.words import Words
@@ -39,11 +41,11 @@ def about_dialog(parent: QWidget, words: Words, theme: Theme, catalogue: Catalog
     return _dialog(parent, words, theme, words("ui.about.title"), page)
 
 
-def keys_dialog(parent: QWidget, words: Words, theme: Theme) -> QDialog:
-    """Return the sheet of keys, made from the table of actions."""
+def keys_dialog(parent: QWidget, words: Words, theme: Theme, actions: Collection[str]) -> QDialog:
+    """Return the sheet of keys of the actions that the window has."""
     page = Column((28, 28, 28, 28))
     page.add(Heading(theme, words("ui.keys.title"), "title"))
-    for spec in ACTIONS:
+    for spec in (spec for spec in ACTIONS if spec.id in actions):
         row = Text(theme, words(f"ui.action.{spec.id}"))
         key = Text(theme, key_text(spec), "strong", "accent")
         width, gap = round(theme.px(150)), round(theme.px(12))

@@ -6,6 +6,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessible
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 from consult_app.canvas.figure_view import FigureView
+from consult_app.gui.main_window import MainWindow
 from consult_app.gui.marks import EvidenceMark, IconArray
 from consult_app.gui.texts import Heading
 
@@ -14,6 +15,7 @@ ROLES: tuple[tuple[type[QWidget], QAccessible.Role], ...] = (
     (EvidenceMark, QAccessible.Role.Graphic),
     (IconArray, QAccessible.Role.Graphic),
     (FigureView, QAccessible.Role.Grouping),
+    (MainWindow, QAccessible.Role.Window),
 )
 
 

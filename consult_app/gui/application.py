@@ -17,8 +17,9 @@ from consult_app.problems import UsageError, UserFacingError
 from PySide6.QtCore import Qt, QtMsgType, QMessageLogContext, QTimer, qInstallMessageHandler  # isort: skip
 from PySide6.QtWidgets import QApplication  # isort: skip
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
+from consult_app.consultation import BodySide, Selection
 from consult_app.gui.consultation_model import ConsultationModel
 from consult_app.gui.main_window import MainWindow, WindowContent
 from consult_app.gui.theme import TEXT_SIZES, Theme, load_fonts, load_theme, theme_names
@@ -60,6 +61,10 @@ def load(options: RunOptions) -> Loaded:
         raise UserFacingError(str(fault)) from fault
     check_selected(options.select, loaded.catalogue.group_by_id)
     languages = loaded.catalogue.passport.languages
+    layers = {plate.layer for plate in atlas.plates}
+    if options.layer not in layers:
+        known = ", ".join(sorted(layers))
+        raise UsageError(f"The atlas has no layer “{options.layer}”. It has: {known}.")
     if options.language not in languages:
         known = ", ".join(languages)
         raise UsageError(f"There is no language “{options.language}”. There are: {known}.")
@@ -113,8 +118,12 @@ def make_theme(application: QApplication, resources: Path, options: RunOptions) 
     return theme
 
 
-def make_window(application: QApplication, loaded: Loaded, options: RunOptions) -> MainWindow:
+def make_window(
+    application: QApplication, loaded: Loaded, options: RunOptions, *, is_single: bool = False
+) -> MainWindow:
     """Return the window in the state that the options ask for, not yet shown.
+
+    ``is_single`` shows one plate however much room there is.
 
     Raises:
         UserFacingError: a file that the window needs is missing or broken.
@@ -126,11 +135,21 @@ def make_window(application: QApplication, loaded: Loaded, options: RunOptions) 
     model = ConsultationModel()
     window = MainWindow(content, model)
     model.setParent(window)
+    if is_single:
+        window.figure.show_single()
+    _show_selected(window, model, options)
+    return window
+
+
+def _show_selected(window: MainWindow, model: ConsultationModel, options: RunOptions) -> None:
+    """Bring the window into the state that the options ask for; a view that is named wins."""
+    selections = [Selection(group, cast("BodySide | None", side)) for group, side in options.select]
+    if selections:
+        window.select(selections[-1].group, selections[-1].side)
+        model.light_beside(tuple(selections[:-1]))
     if options.azimuth is not None:
         model.turn_to(options.azimuth)
-    for group, side in options.select:
-        window.select(group, "left" if side == "left" else "right" if side == "right" else None)
-    return window
+    model.begin()
 
 
 def run(options: RunOptions) -> int:

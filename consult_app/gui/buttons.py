@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton
 
@@ -31,6 +31,7 @@ class Button(QAbstractButton):
     ) -> None:
         super().__init__()
         self._theme, self._kind, self._icon = theme, kind, icon
+        self._is_compact = False
         self.value = value
         self.setText(text)
         self.setAccessibleName(text)
@@ -51,6 +52,12 @@ class Button(QAbstractButton):
         self.setText(text)
         self.setAccessibleName(text)
 
+    def set_compact(self, is_compact: bool) -> None:  # noqa: FBT001 -- the one thing it is about
+        """Show the icon alone; screen readers and the tool tip still say the words."""
+        self._is_compact = is_compact
+        self.updateGeometry()
+        self.update()
+
     def set_icon(self, icon: str) -> None:
         """Change the icon."""
         self._icon = icon
@@ -61,6 +68,8 @@ class Button(QAbstractButton):
         metrics = QFontMetrics(self.font())
         pad = round(self._theme.px(self._padding()))
         text = metrics.horizontalAdvance(self.text()) + SLACK if self.text() else 0
+        if self._kind == "rail" and self._is_compact:
+            return QSize(LEAST_HEIGHT, LEAST_HEIGHT)
         if self._kind == "rail":
             side = round(self._theme.px(56))
             return QSize(max(side, text + 16), round(self._theme.px(54)))
@@ -113,6 +122,13 @@ class Button(QAbstractButton):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self._theme.colour("focus"), 3))
             painter.drawRoundedRect(box, radius, radius)
+            if self._is_filled():
+                # The ring alone would drown in the accent ground.
+                painter.setPen(QPen(self._theme.colour("accent_ink"), 2))
+                painter.drawRoundedRect(box.adjusted(4, 4, -4, -4), radius - 4, radius - 4)
+
+    def _is_filled(self) -> bool:
+        return self._kind == "accent" or (self.isCheckable() and self.isChecked())
 
     def _paint_content(self, painter: QPainter, box: QRectF, ink: QColor) -> None:
         painter.setPen(ink)
@@ -120,6 +136,11 @@ class Button(QAbstractButton):
         wrap = Qt.TextFlag.TextWordWrap
         if self._kind == "rail":
             side = self._theme.px(22)
+            if self._is_compact:
+                side = LEAST_HEIGHT / 2
+                corner = box.center() - QPointF(side / 2, side / 2)
+                draw_icon(painter, self._icon, QRectF(corner, QSizeF(side, side)), ink)
+                return
             if self._icon:
                 spot = QRectF(box.center().x() - side / 2, box.top() + box.height() * 0.14, side, side)
                 draw_icon(painter, self._icon, spot, ink)
@@ -143,7 +164,7 @@ class Button(QAbstractButton):
 
     def _colours(self) -> tuple[QColor, QColor, QColor]:
         theme = self._theme
-        if self._kind == "accent" or (self.isCheckable() and self.isChecked()):
+        if self._is_filled():
             ground = theme.colour("accent")
             if self.isDown() or self.underMouse():
                 ground = ground.lighter(115) if theme.name == "light" else ground.darker(115)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QPoint, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from consult_app.gui.buttons import Button
@@ -13,7 +13,7 @@ from consult_app.gui.buttons import Button
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from PySide6.QtGui import QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QPaintEvent
 
     from consult_app.gui.theme import Theme
 
@@ -80,6 +80,18 @@ class Chooser(QWidget):
             self._layout.removeWidget(button)
             button.deleteLater()
         self._buttons = []
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Escape, and every press of the mouse beside the buttons, for itself."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            key = cast("QKeyEvent", event)
+            if key.key() == Qt.Key.Key_Escape:
+                event.accept()
+                return True
+        if event.type() in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease):
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape takes the offer back."""

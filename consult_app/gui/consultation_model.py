@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from consult_app.consultation import BodySide, Consultation, History, TopicKind
+from consult_app.consultation import BodySide, Consultation, History, Selection, TopicKind
 
 
 class ConsultationModel(QObject):
@@ -34,6 +34,14 @@ class ConsultationModel(QObject):
     def can_redo(self) -> bool:
         """Whether an undone step can be done again."""
         return bool(self._history.future)
+
+    def begin(self) -> None:
+        """Forget the steps so far: they led to the start and are no way back."""
+        self._go(History(self.now))
+
+    def light_beside(self, selections: tuple[Selection, ...]) -> None:
+        """Light further groups together with the one that is explained."""
+        self._step(self.now.light_beside(selections))
 
     def select(self, group: str, side: BodySide | None, muscle: str | None, azimuth: int | None) -> None:
         """Explain a group; ``azimuth`` in degrees turns the figure in the same step."""

@@ -18,17 +18,26 @@ if TYPE_CHECKING:
 
 
 class Disclosure(Column):
-    """A button and, when it is open, what ``build`` returns; built when first opened."""
+    """A button and, when it is open, what ``build`` returns; built when first opened.
+
+    ``states`` are the words for open and shut that a screen reader says.
+    """
 
     def __init__(
-        self, theme: Theme, text: str, build: Callable[[], QWidget], relayout: Callable[[], None]
+        self,
+        theme: Theme,
+        text: str,
+        states: tuple[str, str],
+        build: Callable[[], QWidget],
+        relayout: Callable[[], None],
     ) -> None:
         super().__init__()
-        self._theme, self._build, self._relayout = theme, build, relayout
+        self._theme, self._states, self._build, self._relayout = theme, states, build, relayout
+        self.text = text
         self._content: QWidget | None = None
         self._button = Button(theme, text, "bar", icon="shut")
-        self._button.setCheckable(False)
         self._button.clicked.connect(self.toggle)
+        self._button.setAccessibleDescription(states[1])
         self.add(self._button)
 
     @property
@@ -46,4 +55,5 @@ class Disclosure(Column):
         else:
             self._content.setVisible(not self.is_open)
         self._button.set_icon("open" if self.is_open else "shut")
+        self._button.setAccessibleDescription(self._states[0 if self.is_open else 1])
         self._relayout()

@@ -9,13 +9,14 @@ from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QScroller, QWidget
 
 from consult_app.gui.buttons import Button
+from consult_app.gui.disclosure import Disclosure
 from consult_app.gui.layout import Column
 from consult_app.gui.page_kit import PageKit
 from consult_app.gui.scroll_bar import QuietScrollBar
 from consult_app.gui.start_page import start_page
 
 if TYPE_CHECKING:
-    from consult_app.consultation import Consultation
+    from consult_app.consultation import Consultation, Selection, Topic
     from consult_app.content.records import Catalogue
     from consult_app.content.words import Words
     from consult_app.gui.theme import Theme
@@ -39,6 +40,7 @@ class ExplanationPanel(QScrollArea):
         self.setViewport(ground)
         self._catalogue, self._words, self._policy, self._theme = catalogue, words, policy, theme
         self._page = Column()
+        self._shown: tuple[Selection | None, Topic | None] = (None, None)
         self._bar = QuietScrollBar(theme, "panel")
         self.setVerticalScrollBar(self._bar)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -66,7 +68,16 @@ class ExplanationPanel(QScrollArea):
         kit = PageKit(
             self._catalogue, self._words, self._theme, self._policy, self._on_link_clicked, self.relayout
         )
+        opened = {part.text for part in self._page.findChildren(Disclosure) if part.is_open}
+        is_same = (now.selection, now.topic) == self._shown
+        share = self.verticalScrollBar().value() / max(1, self._page.height())
+        self._shown = (now.selection, now.topic)
         self._show(self._build(kit, now, is_visible=is_visible))
+        if is_same:  # only the looks have changed: the reader keeps the place
+            for part in self._page.findChildren(Disclosure):
+                if part.text in opened:
+                    part.toggle()
+            self.verticalScrollBar().setValue(round(share * self._page.height()))
 
     def _build(self, kit: PageKit, now: Consultation, *, is_visible: bool) -> Column:
         if now.selection is not None:
@@ -75,11 +86,9 @@ class ExplanationPanel(QScrollArea):
             return GroupPage(kit, now.selection, now.topic, is_visible=is_visible).build()
         if now.topic is None:
             return start_page(kit)
-        from consult_app.gui.topic_page import benefit_page, condition_page
+        from consult_app.gui.topic_page import topic_page
 
-        if now.topic.kind == "benefit":
-            return benefit_page(kit, self._catalogue.benefit_by_id[now.topic.id])
-        return condition_page(kit, self._catalogue.condition_by_id[now.topic.id])
+        return topic_page(kit, now.topic)
 
     def _show(self, page: Column) -> None:
         old = self.takeWidget()
@@ -91,6 +100,22 @@ class ExplanationPanel(QScrollArea):
         if old is not None:
             old.hide()
             old.deleteLater()
+
+    def read_on(self, key: int) -> bool:
+        """Scroll for a key that is meant for reading; return whether it is one."""
+        bar = self.verticalScrollBar()
+        step = bar.pageStep() - round(self._theme.px(40))
+        targets = {
+            Qt.Key.Key_PageDown: bar.value() + step,
+            Qt.Key.Key_PageUp: bar.value() - step,
+            Qt.Key.Key_Home: bar.minimum(),
+            Qt.Key.Key_End: bar.maximum(),
+        }
+        target = targets.get(Qt.Key(key))
+        if target is None:
+            return False
+        bar.setValue(target)
+        return True
 
     def relayout(self) -> None:
         """Lay the page out again after a part of it has opened or shut, or the room has changed."""

@@ -66,9 +66,11 @@ class GroupDelegate(QStyledItemDelegate):
             painter.setBrush(theme.colour("accent" if is_selected else "accent_soft"))
             painter.drawRoundedRect(box, RADIUS, RADIUS)
         if is_selected and view.hasFocus():
-            painter.setPen(QPen(theme.colour("focus"), 2.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(theme.colour("focus"), 2.5))
             painter.drawRoundedRect(box, RADIUS, RADIUS)
+            painter.setPen(QPen(theme.colour("accent_ink"), 2))
+            painter.drawRoundedRect(box.adjusted(3, 3, -3, -3), RADIUS - 3, RADIUS - 3)
         ink = "accent_ink" if is_selected else "ink" if is_group else "accent"
         painter.setPen(theme.colour(ink))
         painter.setFont(self._font(index))

@@ -48,7 +48,7 @@ class GroupList(QListWidget):
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self._fill()
         self.itemClicked.connect(self._on_item_clicked)
-        self.activated.connect(self._on_activated)
+        self.currentItemChanged.connect(self._on_current_item_changed)
 
     def _fill(self) -> None:
         for area in self._catalogue.areas:
@@ -82,6 +82,7 @@ class GroupList(QListWidget):
         for group, item in self._items.items():
             if bool(item.data(LIT_ROLE)) != (group in lit):
                 item.setData(LIT_ROLE, group in lit)
+        self.blockSignals(True)  # noqa: FBT003 -- what is shown is not a choice
         chosen = self._items.get(selected or "")
         if chosen is None:
             self.clearSelection()
@@ -89,6 +90,8 @@ class GroupList(QListWidget):
         else:
             self.setCurrentItem(chosen)
             self.scrollToItem(chosen)
+        self.blockSignals(False)  # noqa: FBT003
+        self.viewport().update()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show which row the pointer is on."""
@@ -115,9 +118,11 @@ class GroupList(QListWidget):
     def _on_item_clicked(self, item: QListWidgetItem) -> None:
         self._choose(item.data(ID_ROLE))
 
-    @Slot(QModelIndex)
-    def _on_activated(self, index: QModelIndex) -> None:
-        self._choose(index.data(ID_ROLE))
+    @Slot(QListWidgetItem, QListWidgetItem)
+    def _on_current_item_changed(self, item: QListWidgetItem | None, _before: QListWidgetItem | None) -> None:
+        """Follow the arrow keys."""
+        if item is not None and self.hasFocus():
+            self._choose(item.data(ID_ROLE))
 
     def _choose(self, group: object) -> None:
         if isinstance(group, str):

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from consult_app.content.lookup import ShownBenefit, benefits_of
 from consult_app.content.wording import benefit_sentence, level_name, whole_body_sentence
-from consult_app.gui.disclosure import Disclosure
 from consult_app.gui.footer import footer
 from consult_app.gui.layout import Beside, Column
 from consult_app.gui.marks import IconArray
@@ -73,12 +72,7 @@ class GroupPage:
         page.add(kit.text(group.does), kit.theme.gap(6))
         if len(group.muscles) > 1:
             page.add(
-                Disclosure(
-                    kit.theme,
-                    kit.words("ui.group.muscles", count=len(group.muscles)),
-                    self._muscles,
-                    kit.relayout,
-                ),
+                kit.disclosure(kit.words("ui.group.muscles", count=len(group.muscles)), self._muscles),
                 kit.theme.gap(12),
             )
 
@@ -109,7 +103,7 @@ class GroupPage:
         everywhere = [benefit for benefit in shown if benefit.everywhere]
         if everywhere:
             words = kit.words("ui.group.everywhere", count=len(everywhere))
-            page.add(Disclosure(kit.theme, words, self._everywhere, kit.relayout), kit.theme.gap(18))
+            page.add(kit.disclosure(words, self._everywhere), kit.theme.gap(18))
 
     def _everywhere(self) -> QWidget:
         column = Column()
@@ -175,7 +169,7 @@ class GroupPage:
                 page.add(kit.text(kit.words(key), "strong"), kit.theme.gap(12))
                 page.add(kit.bullets(texts), kit.theme.gap(6))
         words = kit.words("ui.group.ask_first", count=len(safety.ask_first))
-        page.add(Disclosure(kit.theme, words, self._ask_first, kit.relayout), kit.theme.gap(16))
+        page.add(kit.disclosure(words, self._ask_first), kit.theme.gap(16))
         page.add(self._help_signs(), kit.theme.gap(18))
 
     def _ask_first(self) -> QWidget:
@@ -196,7 +190,7 @@ class GroupPage:
         kit = self._kit
         if kit.policy.shows_practitioner_layer:
             page.add(
-                Disclosure(kit.theme, kit.words("ui.group.practitioners"), self._practitioners, kit.relayout),
+                kit.disclosure(kit.words("ui.group.practitioners"), self._practitioners),
                 kit.theme.gap(28),
             )
         page.add(footer(kit), kit.theme.gap(28))

@@ -10,10 +10,11 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from consult_app.atlas.model import VIEW_AZIMUTHS, Atlas
+from consult_app.atlas.storage import check_files
 from consult_app.canvas.figure_view import FigureView
 from consult_app.canvas.picture_cache import PictureCache
 from consult_app.canvas.plate_art import PlateArt
-from consult_app.content.lookup import groups_for_benefit, groups_for_condition
+from consult_app.consultation import Topic
 from consult_app.content.words import Words
 from consult_app.gui.actions import make_actions
 from consult_app.gui.chooser import Chooser
@@ -25,14 +26,15 @@ from consult_app.gui.search_box import SearchBox
 from consult_app.gui.tab_order import next_stop
 from consult_app.gui.theme import Theme, load_theme
 from consult_app.gui.toolbars import Rail, TopBar, buttons_for
+from consult_app.gui.topics import groups_of, name_of
 from consult_app.gui.window_commands import WindowCommands
-from consult_app.gui.window_layout import lay_out
+from consult_app.gui.window_layout import WindowLayout, lay_out
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from consult_app.consultation import BodySide, Selection, Topic, TopicKind
+    from consult_app.consultation import BodySide, Selection, TopicKind
     from consult_app.content.records import Catalogue
     from consult_app.content.search import Hit, SearchIndex
     from consult_app.gui.consultation_model import ConsultationModel
@@ -49,6 +51,8 @@ RAIL = (
     ("view.mirror", "mirror"),
     ("list.toggle", "list"),
 )
+LEAST_FIGURE = 260
+"""Logical pixels; a figure narrower than this makes the rail show icons alone."""
 LIST_OPEN_FROM = 1500
 """Width in logical pixels, at 100 % text, from which the list of groups is open by itself."""
 
@@ -111,9 +115,13 @@ class MainWindow(QWidget):
 
     def _connect(self) -> None:
         self._model.changed.connect(self._on_model_changed)
+        for action in self.actions_by_id.values():
+            if action.isCheckable():
+                # A checkable action changes its own mark; the consultation is what it has to show.
+                action.triggered.connect(self._mark_actions)
         self.figure.region_activated.connect(self._on_region_activated)
         self.figure.regions_offered.connect(self._on_regions_offered)
-        self.figure.fault_found.connect(self._on_figure_fault_found)
+        self.figure.fault_found.connect(self.tell)
         self.figure.background_tapped.connect(self.chooser.dismiss)
         self.chooser.region_chosen.connect(self._on_region_activated)
         self.group_list.group_chosen.connect(self._on_group_chosen)
@@ -128,9 +136,9 @@ class MainWindow(QWidget):
         self._model.select(group, side, muscle, self._better_azimuth([group], side))
 
     def choose_topic(self, kind: TopicKind, topic_id: str) -> None:
-        """Light the groups of a benefit or condition."""
-        find = groups_for_benefit if kind == "benefit" else groups_for_condition
-        groups = [group.id for group in find(self._catalogue, topic_id)]
+        """Light the groups of a benefit, condition, body area or pain zone."""
+        self.chooser.dismiss()
+        groups = [group.id for group in groups_of(self._catalogue, Topic(kind, topic_id))]
         self._model.choose_topic(kind, topic_id, self._better_azimuth(groups, None))
 
     def set_text_size(self, percent: int) -> None:
@@ -152,14 +160,21 @@ class MainWindow(QWidget):
         """Open or shut the list of muscle groups."""
         self._list_choice = not self._is_list_open()
         self._arrange()
-        if self._list_choice:
-            self.group_list.setFocus(Qt.FocusReason.OtherFocusReason)
+        heir = self.group_list if self._list_choice else self
+        heir.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(str)
+    def tell(self, sentence: str) -> None:
+        """Tell of a fault in the program's files; the window stays as it is."""
+        from consult_app.gui.problem_dialog import show_fault
+
+        show_fault(self, self._words, sentence)
 
     def show_keys(self) -> None:
         """Show the sheet of keys."""
         from consult_app.gui.about import keys_dialog
 
-        keys_dialog(self, self._words, self._theme).exec()
+        keys_dialog(self, self._words, self._theme, self.actions_by_id).exec()
 
     def show_about(self) -> None:
         """Show version, licences and credits."""
@@ -177,6 +192,9 @@ class MainWindow(QWidget):
         gc.enable()
         self._index().warm_up()
         self._art.keep_figures()
+        for fault in check_files(self._content.resources / "atlas", self._content.atlas):
+            self.tell(str(fault))
+            break
 
     @property
     def theme(self) -> Theme:
@@ -217,10 +235,9 @@ class MainWindow(QWidget):
 
     def _arrange(self) -> None:
         is_open = self._is_list_open()
-        rail = self._rail.size_for(max(1, self.height() - round(self._theme.px(46)) - 26))
-        boxes = lay_out(self.size(), rail, self._theme.text_size, list_is_open=is_open)
-        rail = self._rail.size_for(boxes.figure.height())
-        boxes = lay_out(self.size(), rail, self._theme.text_size, list_is_open=is_open)
+        boxes = self._boxes(is_compact=False, list_is_open=is_open)
+        if boxes.figure.width() < LEAST_FIGURE:
+            boxes = self._boxes(is_compact=True, list_is_open=is_open)
         self._bar.setGeometry(boxes.bar)
         self._rail.setGeometry(boxes.rail)
         self.figure.setGeometry(boxes.figure)
@@ -230,7 +247,15 @@ class MainWindow(QWidget):
         self.group_list.raise_()
         self._bar.arrange()
         self._rail.arrange()
-        self.actions_by_id["list.toggle"].setChecked(is_open)
+        self._mark_actions()
+
+    def _boxes(self, *, is_compact: bool, list_is_open: bool) -> WindowLayout:
+        """Return the layout; the height that the rail may take follows from it, so it is asked twice."""
+        self._rail.set_compact(is_compact)
+        rail = self._rail.size_for(max(1, self.height()))
+        text_size = self._theme.text_size
+        height = lay_out(self.size(), rail, text_size, list_is_open=list_is_open).figure.height()
+        return lay_out(self.size(), self._rail.size_for(height), text_size, list_is_open=list_is_open)
 
     def _is_list_open(self) -> bool:
         """Return the person's choice or, before there is one, whether there is room."""
@@ -243,10 +268,9 @@ class MainWindow(QWidget):
         if now.selection is not None:
             text = words("ui.announce.group", name=self._regions.selection_name(now.selection))
         elif now.topic is not None:
-            names = self._catalogue.benefit_by_id if now.topic.kind == "benefit" else {}
-            topic = names.get(now.topic.id) or self._catalogue.condition_by_id[now.topic.id]
+            name = name_of(self._catalogue, now.topic)
             count = len(self._regions.lit_groups(now))
-            text = words("ui.announce.topic", name=topic.name, count=count)
+            text = words("ui.announce.topic", name=name, count=count)
         else:
             text = words("ui.announce.nothing")
         from consult_app.gui.accessibility import announce
@@ -291,6 +315,7 @@ class MainWindow(QWidget):
     @Slot()
     def _on_model_changed(self) -> None:
         now = self._model.now
+        self.chooser.dismiss()
         self.figure.show_plates(self._regions.plates(now.azimuth, now.layer))
         self.figure.set_mirrored(now.is_mirrored)
         self.figure.set_highlight(self._regions.highlight(now))
@@ -304,17 +329,13 @@ class MainWindow(QWidget):
             self._show_page()
             self._announce()
 
-    @Slot(str)
-    def _on_figure_fault_found(self, sentence: str) -> None:
-        from consult_app.gui.problem_dialog import show_fault
-
-        show_fault(self, self._words, sentence)
-
+    @Slot()
     def _mark_actions(self) -> None:
         now, actions = self._model.now, self.actions_by_id
         for view, azimuth in VIEW_AZIMUTHS.items():
             actions[f"view.{view}"].setChecked(now.azimuth == azimuth)
         actions["view.mirror"].setChecked(now.is_mirrored)
+        actions["list.toggle"].setChecked(self._is_list_open())
         actions["history.back"].setEnabled(self._model.can_undo)
         actions["history.forward"].setEnabled(self._model.can_redo)
 
@@ -335,10 +356,10 @@ class MainWindow(QWidget):
 
     @Slot(object)
     def _on_hit_chosen(self, hit: Hit) -> None:
-        if hit.kind == "benefit" or hit.kind == "condition":
-            self.choose_topic(hit.kind, hit.id)
-        elif hit.groups:
+        if hit.kind == "group" or hit.kind == "muscle":
             self.select(hit.groups[0], None, hit.id if hit.kind == "muscle" else None)
+        else:
+            self.choose_topic(hit.kind, hit.id)
 
     @Slot(str, str)
     def _on_link_followed(self, kind: str, target: str) -> None:

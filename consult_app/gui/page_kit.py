@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from consult_app.gui.buttons import Button, Kind
+from consult_app.gui.disclosure import Disclosure
 from consult_app.gui.layout import Beside, Card, Column, Flow
 from consult_app.gui.marks import EvidenceMark
 from consult_app.gui.texts import Heading, Text, bullets
+from consult_app.gui.topics import name_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from consult_app.gui.theme import Theme
     from consult_app.policy import Policy
 
-LinkKind = Literal["group", "benefit", "condition", "page"]
+LinkKind = Literal["group", "benefit", "condition"]
 
 
 class PageKit(NamedTuple):
@@ -74,11 +76,9 @@ class PageKit(NamedTuple):
         return button
 
     def topic_link(self, topic: Topic) -> Button:
-        """Return the way back to a chosen benefit or condition."""
-        known = self.catalogue.benefit_by_id if topic.kind == "benefit" else self.catalogue.condition_by_id
-        button = Button(
-            self.theme, known[topic.id].name, "chip", icon="back", value=f"{topic.kind}:{topic.id}"
-        )
+        """Return the way back to the chosen topic."""
+        name = name_of(self.catalogue, topic)
+        button = Button(self.theme, name, "chip", icon="back", value=f"{topic.kind}:{topic.id}")
         button.clicked.connect(self.follow)
         return button
 
@@ -89,6 +89,11 @@ class PageKit(NamedTuple):
     def conditions(self, conditions: Iterable[Condition]) -> Flow:
         """Return a button per condition, which lights its muscle groups."""
         return self.links([self.link("condition", c.id, c.name) for c in conditions])
+
+    def disclosure(self, text: str, build: Callable[[], QWidget]) -> Disclosure:
+        """Return a part that opens and shuts; ``build`` makes its content when it is first opened."""
+        states = (self.words("ui.part.open"), self.words("ui.part.shut"))
+        return Disclosure(self.theme, text, states, build, self.relayout)
 
     def with_mark(self, main: QWidget, certainty: str, words: str) -> Beside:
         """Return a text with the evidence mark at its right."""

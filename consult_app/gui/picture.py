@@ -6,7 +6,8 @@ import json
 import os
 from typing import TYPE_CHECKING
 
-from consult_app.problems import UserFacingError
+from consult_app.atlas.storage import check_files
+from consult_app.problems import UsageError, UserFacingError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,8 +31,13 @@ def write_picture(options: PictureOptions) -> int:
     from consult_app.gui.application import load, make_application, make_window
 
     loaded = load(options)
+    for fault in check_files(loaded.resources / "atlas", loaded.atlas):
+        raise UserFacingError(str(fault))
     application = make_application()
-    window = make_window(application, loaded, options)
+    window = make_window(application, loaded, options, is_single=not options.window)
+    least = window.minimumSize()
+    if options.window and (options.width < least.width() or options.height < least.height()):
+        raise UsageError(f"The window is at least {least.width()} × {least.height()} pixels large.")
     window.resize(options.width, options.height)
     figure = window.figure
     corner = QPoint(0, 0)
@@ -42,7 +48,6 @@ def write_picture(options: PictureOptions) -> int:
         figure.setParent(None)
         figure.resize(options.width, options.height)
         figure.show()
-        figure.show_plates(figure.plates[:1])
     application.processEvents()
     image = (window if options.window else figure).grab()
     if not image.save(str(options.out), "PNG"):

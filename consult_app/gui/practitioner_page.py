@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from consult_app.content.records import Evidence, Muscle, MuscleGroup, Reference
     from consult_app.gui.page_kit import PageKit
 
+BREAK_AFTER, MAY_BREAK = "/.-_", "\u200b"
+"""Where a long DOI may go on in the next line, and the invisible sign that says so."""
+
 
 def practitioner_part(kit: PageKit, group: MuscleGroup) -> Column:
     """Return what practitioners read about a group."""
@@ -86,4 +89,6 @@ def _evidence(kit: PageKit, evidence: Evidence) -> Column:
 def cite(reference: Reference) -> str:
     """Return a reference in one line, with its DOI or PubMed number as it was found."""
     number = f" doi:{reference.doi}" if reference.doi else f" PMID {reference.pmid}" if reference.pmid else ""
+    for sign in BREAK_AFTER:
+        number = number.replace(sign, f"{sign}{MAY_BREAK}")
     return f"{reference.authors} ({reference.year}). {reference.title}. {reference.journal}.{number}"

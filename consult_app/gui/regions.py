@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from consult_app.canvas.figure_painter import Highlight
 from consult_app.canvas.marks import FigureWords
 from consult_app.canvas.paths import ring_area
-from consult_app.content.lookup import groups_for_benefit, groups_for_condition
+from consult_app.gui.topics import groups_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -72,11 +72,10 @@ class RegionDirectory:
         )
 
     def lit_groups(self, now: Consultation) -> tuple[str, ...]:
-        """Return the ids of the groups that a chosen benefit or condition lights."""
+        """Return the ids of the groups that the chosen topic lights."""
         if now.topic is None:
             return ()
-        find = groups_for_benefit if now.topic.kind == "benefit" else groups_for_condition
-        return tuple(group.id for group in find(self._catalogue, now.topic.id))
+        return tuple(group.id for group in groups_of(self._catalogue, now.topic))
 
     def highlight(self, now: Consultation) -> Highlight:
         """Return what the figure lights for a consultation."""
@@ -84,8 +83,9 @@ class RegionDirectory:
         if now.selection is None:
             return Highlight(topic=topic)
         chosen = now.selection
-        both = self._regions_of((chosen.group,), None)
-        selected = self._regions_of((chosen.group,), chosen.side)
+        everything = (chosen, *now.beside)
+        both = self._regions_of((item.group for item in everything), None)
+        selected = frozenset().union(*(self._regions_of((item.group,), item.side) for item in everything))
         name = self._catalogue.group_by_id[chosen.group].clinical_name
         side = self._words(f"ui.side.{chosen.side or 'both'}")
         return Highlight(selected, both - selected, topic, name, side)

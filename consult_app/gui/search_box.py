@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QPoint, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QLineEdit
 
@@ -81,6 +81,15 @@ class SearchBox(QLineEdit):
     @property
     def _is_listing(self) -> bool:
         return self._list is not None and self._list.isVisible()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Escape for the field as long as there is something to take back."""
+        if event.type() == QEvent.Type.ShortcutOverride and (self._is_listing or self.text()):
+            key = cast("QKeyEvent", event)
+            if key.key() == Qt.Key.Key_Escape:
+                event.accept()
+                return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrow keys walk the results, Escape shuts them and empties the field."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from consult_app.gui.disclosure import Disclosure
 from consult_app.gui.footer import footer
 
 if TYPE_CHECKING:
@@ -41,7 +40,7 @@ def start_page(kit: PageKit) -> Column:
     page.add(kit.conditions(_widespread(kit.catalogue)), kit.theme.gap(12))
     conditions = _ConditionIndex(kit)
     words = kit.words("ui.start.all_conditions", count=len(kit.catalogue.conditions))
-    page.add(Disclosure(kit.theme, words, conditions.build, kit.relayout), kit.theme.gap(16))
+    page.add(kit.disclosure(words, conditions.build), kit.theme.gap(16))
     page.add(footer(kit), kit.theme.gap(28))
     return page
 

@@ -12,7 +12,7 @@ from consult_app.canvas.palette import FigurePalette
 from consult_app.problems import UserFacingError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
 FONT_FILES = ("Inter-Regular.otf", "Inter-SemiBold.otf")
@@ -97,7 +97,9 @@ def load_theme(folder: Path, name: str, family: str, text_size: int) -> Theme:
         data = cast("dict[str, Any]", json.loads(path.read_text(encoding="utf-8")))
         colours = {role: _colour(text) for role, text in data["window"].items()}
         figure = {role: _colour(text) for role, text in data["figure"].items()}
-        return Theme(name, family, text_size, _complete(colours), _figure_palette(name, colours, figure))
+        _require(colours, WINDOW_ROLES)
+        _require(figure, (*TISSUES, *FIGURE_ROLES))
+        return Theme(name, family, text_size, colours, _figure_palette(name, colours, figure))
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as fault:
         raise UserFacingError(
             f"{path}: this theme cannot be used ({fault}). Restore the file from the program's package."
@@ -134,11 +136,10 @@ def _colour(text: str) -> QColor:
     return colour
 
 
-def _complete(colours: dict[str, QColor]) -> dict[str, QColor]:
-    missing = [role for role in WINDOW_ROLES if role not in colours]
+def _require(colours: Mapping[str, QColor], roles: Iterable[str]) -> None:
+    missing = [role for role in roles if role not in colours]
     if missing:
         raise ValueError(f"no colour for {', '.join(missing)}")
-    return colours
 
 
 def _figure_palette(name: str, window: Mapping[str, QColor], figure: Mapping[str, QColor]) -> FigurePalette:

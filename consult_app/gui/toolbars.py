@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from consult_app.gui.theme import Theme
 
 GAP, EDGE = 8, 10
+LEAST_SEARCH = 260
+"""Logical pixels that search field and margins need beside the buttons."""
 
 
 class ActionButton(Button):
@@ -68,6 +70,12 @@ class Rail(QWidget):
     def _rows(self, height: int) -> int:
         return max(1, (height - 2 * EDGE + GAP) // (self._size.height() + GAP))
 
+    def set_compact(self, is_compact: bool) -> None:  # noqa: FBT001 -- the one thing it is about
+        """Show icons alone, where the window is too small for their words."""
+        for button in self._buttons:
+            button.set_compact(is_compact)
+        self._measure()
+
     def _measure(self) -> None:
         hints = [button.sizeHint() for button in self._buttons]
         self._size = QSize(max(hint.width() for hint in hints), max(hint.height() for hint in hints))
@@ -112,8 +120,14 @@ class TopBar(QWidget):
         self.update()
 
     def arrange(self) -> None:
-        """Leave the title out where there is too little room."""
+        """Leave the title out, and then the buttons small, where there is too little room."""
+        for button in self._buttons:
+            button.set_theme(self._theme)
         self._title.setVisible(self.width() > self._theme.px(1150))
+        needed = sum(button.sizeHint().width() + GAP for button in self._buttons)
+        if self.width() - needed < LEAST_SEARCH:
+            for button in self._buttons:
+                button.set_theme(self._theme._replace(text_size=100))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint ground and lower edge."""

@@ -1,4 +1,4 @@
-"""A benefit or a condition, and the muscle groups it belongs to: the way in from the other side."""
+"""A topic and the muscle groups it belongs to: the way in from the other side."""
 
 from __future__ import annotations
 
@@ -8,12 +8,29 @@ from consult_app.content.lookup import WHOLE_BODY, ShownBenefit, groups_for_bene
 from consult_app.content.wording import benefit_sentence, level_meaning, level_name
 from consult_app.gui.footer import footer
 from consult_app.gui.layout import Column
+from consult_app.gui.topics import groups_of, name_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from consult_app.consultation import Topic
     from consult_app.content.records import Benefit, Condition, MuscleGroup
     from consult_app.gui.page_kit import PageKit
+
+
+def topic_page(kit: PageKit, topic: Topic) -> Column:
+    """Return the page of the chosen topic."""
+    if topic.kind == "benefit":
+        return benefit_page(kit, kit.catalogue.benefit_by_id[topic.id])
+    if topic.kind == "condition":
+        return condition_page(kit, kit.catalogue.condition_by_id[topic.id])
+    page = kit.page()
+    page.add(kit.text(kit.words(f"ui.topic.{topic.kind}"), "label", "muted"))
+    page.add(kit.title(name_of(kit.catalogue, topic)), kit.theme.gap(4))
+    page.add(kit.text(kit.words(f"ui.topic.{topic.kind}_note"), "lead"), kit.theme.gap(10))
+    _add_groups(kit, page, groups_of(kit.catalogue, topic))
+    page.add(footer(kit), kit.theme.gap(28))
+    return page
 
 
 def benefit_page(kit: PageKit, benefit: Benefit) -> Column:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Slot
 
 from consult_app.gui.theme import TEXT_SIZES
+from consult_app.problems import UserFacingError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -51,7 +52,10 @@ class WindowCommands(QObject):
     @Slot()
     def toggle_theme(self) -> None:
         """Change between light and dark."""
-        self._window.set_theme("light" if self._window.theme.name == "dark" else "dark")
+        try:
+            self._window.set_theme("light" if self._window.theme.name == "dark" else "dark")
+        except UserFacingError as error:
+            self._window.tell(str(error))
 
     @Slot()
     def enlarge_text(self) -> None:

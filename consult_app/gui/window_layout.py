@@ -37,7 +37,8 @@ def lay_out(size: QSize, rail: QSize, text_size: int, *, list_is_open: bool) -> 
         main = QRect(0, bar_height, width - panel_width, height - bar_height)
         panel = QRect(main.right() + 1, bar_height, panel_width, main.height())
         is_drawer = main.width() - list_width - rail.width() < main.height() * 0.8
-    list_box = QRect(rail.width(), main.top(), list_width if list_is_open else 0, main.height())
+    list_width = min(list_width, main.width() - rail.width()) if list_is_open else 0
+    list_box = QRect(rail.width(), main.top(), list_width, main.height())
     taken = 0 if is_drawer else list_box.width()
     figure = main.adjusted(rail.width() + taken, 0, 0, 0)
     return WindowLayout(

@@ -124,8 +124,7 @@ def test_arrow_keys_reach_every_region_from_every_other(
 
 
 def _steps(figure: FigureView, key: tuple[int, str]) -> set[tuple[int, str]]:
-    place = figure.buttons._buttons[key].geometry()
-    found = {figure.buttons._neighbour(place, dx, dy) for dx, dy in ARROWS.values()}
+    found = {figure.buttons.neighbour(key, dx, dy) for dx, dy in ARROWS.values()}
     return {step for step in found if step is not None}
 
 

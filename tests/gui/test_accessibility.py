@@ -11,16 +11,22 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea
 
 from consult_app.gui.accessibility import ROLES
+from consult_app.gui.consultation_model import ConsultationModel
 from consult_app.gui.disclosure import Disclosure
+from consult_app.gui.main_window import MainWindow, WindowContent
+from consult_app.policy import DESK
 from tests.gui.conftest import settle
 from tests.gui.hearing import hear, hear_all, hear_children
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
 
-    from consult_app.gui.main_window import MainWindow
+    from consult_app.atlas.model import Atlas
+    from consult_app.content.records import Catalogue
+    from consult_app.gui.theme import Theme
 
 MOST_STOPS = 400
 SILENT = {QAccessible.Role.Client, QAccessible.Role.NoRole}
@@ -32,14 +38,25 @@ STATES: dict[str, Callable[[MainWindow], None]] = {
     "condition": lambda window: window.choose_topic("condition", window._catalogue.conditions[0].id),
     "list": lambda window: window.toggle_list(),
 }
-states = pytest.mark.parametrize("state", STATES)
 
 
-@pytest.fixture
-def shown(window: MainWindow, state: str) -> MainWindow:
-    STATES[state](window)
+@pytest.fixture(scope="module", params=STATES)
+def shown(
+    request: pytest.FixtureRequest,
+    catalogue: Catalogue,
+    atlas: Atlas,
+    resources: Path,
+    make_theme: Callable[..., Theme],
+) -> Iterator[MainWindow]:
+    """A window in one of its states; walking through it changes nothing but the focus."""
+    window = MainWindow(WindowContent(catalogue, atlas, resources, DESK, make_theme()), ConsultationModel())
+    window.resize(1366, 768)
+    window.show()
+    window.activateWindow()
+    STATES[request.param](window)
     settle(window)
-    return window
+    yield window
+    window.close()
 
 
 def _walk(window: MainWindow, key: Qt.Key) -> Iterator[QWidget]:
@@ -68,7 +85,6 @@ def _seen(window: MainWindow, widget: QWidget) -> QRect:
     return box
 
 
-@states
 @pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Backtab], ids=["Tab", "Backtab"])
 def test_a_walk_with_tab_is_in_sight_named_and_a_circle(shown: MainWindow, key: Qt.Key) -> None:
     stops, faults = [], []
@@ -84,7 +100,6 @@ def test_a_walk_with_tab_is_in_sight_named_and_a_circle(shown: MainWindow, key: 
     assert len(stops) == len(set(stops)) > 10
 
 
-@states
 def test_tab_reaches_every_button_in_sight_but_the_regions(shown: MainWindow) -> None:
     reached = set(_walk(shown, Qt.Key.Key_Tab))
     regions = set(shown.figure.buttons.buttons())
@@ -101,20 +116,17 @@ def test_tab_walks_backwards_as_it_walks_forwards(window: MainWindow) -> None:
     assert forwards == list(reversed(backwards[start:] + backwards[:start]))
 
 
-@states
 def test_every_focusable_node_has_a_name_and_a_role(shown: MainWindow) -> None:
     heard = [node for node in hear_all(shown) if node.is_focusable and node.is_visible]
     assert heard
     assert [node for node in heard if node.role in SILENT or not node.name] == []
 
 
-@states
 def test_every_visible_button_has_a_name(shown: MainWindow) -> None:
     unnamed = [b for b in shown.findChildren(QAbstractButton) if b.isVisible() and not _name(b)]
     assert unnamed == []
 
 
-@states
 def test_headings_and_pictures_have_their_roles(shown: MainWindow) -> None:
     for kind, role in ROLES:
         heard = [hear(widget) for widget in shown.findChildren(kind)]

@@ -44,6 +44,7 @@ OUTLINE_PAIRS = (
     ("window.focus", "window.panel"),
     ("window.focus", "window.figure"),
     ("window.focus", "window.raised"),
+    ("window.focus", "window.accent"),  # the ring of a button that is on, of a row that is chosen
     ("figure.focus", "window.figure"),
     ("figure.hover", "window.figure"),
     ("figure.callout", "window.figure"),
