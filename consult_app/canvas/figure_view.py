@@ -18,12 +18,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QWidget
 
-from consult_app.atlas.hit_test import region_at, regions_near
 from consult_app.atlas.storage import AtlasFault
 from consult_app.canvas.figure_painter import FigurePainter, Highlight
 from consult_app.canvas.name_tags import NameTags
 from consult_app.canvas.region_buttons import RegionButtons
 from consult_app.canvas.stage import Slot, Stage
+from consult_app.canvas.targets import meant_regions, region_under
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,10 +33,7 @@ if TYPE_CHECKING:
     from consult_app.canvas.palette import FigurePalette
     from consult_app.canvas.plate_art import PlateArt
 
-FINGER_MM = 10.0
-"""A tap beside a muscle finds the nearest one within this distance."""
-TIE_MM = 2.0
-"""Two muscle groups this alike in distance are offered for choice."""
+MM_PER_INCH = 25.4
 DRAG_FROM = 8
 """Logical pixels a press may wander and still be a tap."""
 WHEEL_STEP = 1.2
@@ -190,31 +187,13 @@ class FigureView(QWidget):
 
     def region_at(self, point: QPointF) -> tuple[int, Region] | None:
         """Return slot number and region under a widget point."""
-        if not self._is_readable():
-            return None
-        for number, slot in enumerate(self._slots):
-            spot = slot.to_plate(point)
-            raster = self._art.index(slot.plate.levels[0])
-            region = region_at(slot.plate, raster, spot.x(), spot.y())
-            if region is not None:
-                return number, region
-        return None
+        return region_under(self._art, self._slots, point) if self._is_readable() else None
 
     def candidates(self, point: QPointF) -> list[Region]:
         """Return what a tap may mean: one region where it is clear, several groups' where it is not."""
-        hit = self.region_at(point)
-        if hit is not None:
-            return [hit[1]]
-        slot = self._stage.at(point)
-        if slot is None or not self._is_readable():
+        if not self._is_readable():
             return []
-        per_mm = self.logicalDpiX() / 25.4 / slot.scale
-        spot = slot.to_plate(point)
-        raster = self._art.index(slot.plate.levels[0])
-        near = regions_near(slot.plate, raster, spot.x(), spot.y(), FINGER_MM * per_mm)
-        tied = [c for c in near if c.distance <= near[0].distance + TIE_MM * per_mm]
-        by_group = {c.region.group: c.region for c in reversed(tied)}
-        return [by_group[c.region.group] for c in tied if by_group[c.region.group] is c.region]
+        return meant_regions(self._art, self._stage, point, self.logicalDpiX() / MM_PER_INCH)
 
     # Qt overrides
 

@@ -48,6 +48,7 @@ class GroupList(QListWidget):
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self._fill()
         self.itemClicked.connect(self._on_item_clicked)
+        self.itemActivated.connect(self._on_item_clicked)
         self.currentItemChanged.connect(self._on_current_item_changed)
 
     def _fill(self) -> None:

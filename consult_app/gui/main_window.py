@@ -6,7 +6,7 @@ import gc
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPoint, QSize, Qt, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from consult_app.atlas.model import VIEW_AZIMUTHS, Atlas
@@ -26,7 +26,7 @@ from consult_app.gui.search_box import SearchBox
 from consult_app.gui.tab_order import next_stop
 from consult_app.gui.theme import Theme, load_theme
 from consult_app.gui.toolbars import Rail, TopBar, buttons_for
-from consult_app.gui.topics import groups_of, name_of
+from consult_app.gui.topics import groups_of
 from consult_app.gui.window_commands import WindowCommands
 from consult_app.gui.window_layout import WindowLayout, lay_out
 
@@ -264,18 +264,9 @@ class MainWindow(QWidget):
         return self.width() >= self._theme.px(LIST_OPEN_FROM)
 
     def _announce(self) -> None:
-        now, words = self._model.now, self._words
-        if now.selection is not None:
-            text = words("ui.announce.group", name=self._regions.selection_name(now.selection))
-        elif now.topic is not None:
-            name = name_of(self._catalogue, now.topic)
-            count = len(self._regions.lit_groups(now))
-            text = words("ui.announce.topic", name=name, count=count)
-        else:
-            text = words("ui.announce.nothing")
         from consult_app.gui.accessibility import announce
 
-        announce(self.figure, text)
+        announce(self.figure, self._regions.spoken(self._model.now))
 
     # Qt overrides
 
@@ -297,6 +288,11 @@ class MainWindow(QWidget):
         for role, box in grounds:
             painter.setBrush(self._theme.colour(role))
             painter.drawRect(box)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Page Up, Page Down, Home and End read the explanation from wherever the focus is."""
+        if not self.panel.read_on(event.key()):
+            super().keyPressEvent(event)
 
     def focusNextPrevChild(self, is_next: bool) -> bool:  # noqa: FBT001 -- Qt's signature
         """Walk bar, rail, figure, list and panel in this order, each from top to bottom."""

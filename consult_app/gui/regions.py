@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from consult_app.canvas.figure_painter import Highlight
 from consult_app.canvas.marks import FigureWords
 from consult_app.canvas.paths import ring_area
-from consult_app.gui.topics import groups_of
+from consult_app.gui.topics import groups_of, name_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -95,6 +95,15 @@ class RegionDirectory:
         group = self._catalogue.group_by_id[selection.group]
         side = self._words(f"ui.side.{selection.side or 'both'}")
         return self._words("ui.region", name=group.clinical_name, side=side)
+
+    def spoken(self, now: Consultation) -> str:
+        """Return what a screen reader says when the consultation has become this one."""
+        if now.selection is not None:
+            return self._words("ui.announce.group", name=self.selection_name(now.selection))
+        if now.topic is not None:
+            name, count = name_of(self._catalogue, now.topic), len(self.lit_groups(now))
+            return self._words("ui.announce.topic", name=name, count=count)
+        return self._words("ui.announce.nothing")
 
     def _regions_of(self, groups: Iterable[str], side: str | None) -> frozenset[str]:
         wanted = frozenset(groups)

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from consult_app.atlas.hit_test import Candidate
-from consult_app.canvas import figure_view
+from consult_app.canvas import targets
 from consult_app.canvas.figure_painter import Highlight
 from consult_app.canvas.figure_view import DRAG_FROM, FigureView
 from tests.canvas.places import inside_points
@@ -175,7 +175,7 @@ def test_a_tap_between_two_groups_offers_both(
     soleus = next(region for region in front.regions if region.muscle == "soleus")
     other = next(region for region in front.regions if region.group != soleus.group)
     near = (Candidate(soleus, 3.0), Candidate(other, 3.5))
-    monkeypatch.setattr(figure_view, "regions_near", lambda *_: near)
+    monkeypatch.setattr(targets, "regions_near", lambda *_: near)
     QTest.mouseClick(figure, LEFT, pos=QPoint(3, 3))
     assert heard.offered == [(soleus.id, other.id)]
     assert not heard.activated
@@ -190,7 +190,7 @@ def test_two_muscles_of_one_group_are_no_question(
     one, other = next(regions for regions in by_group.values() if len(regions) > 1)[:2]
     known = {region.id: region for region in front.regions}
     near = (Candidate(known[one], 3.0), Candidate(known[other], 3.0))
-    monkeypatch.setattr(figure_view, "regions_near", lambda *_: near)
+    monkeypatch.setattr(targets, "regions_near", lambda *_: near)
     QTest.mouseClick(figure, LEFT, pos=QPoint(3, 3))
     assert heard.activated == [one]
 
@@ -201,7 +201,7 @@ def test_a_clearly_nearer_group_is_no_question(
     soleus = next(region for region in front.regions if region.muscle == "soleus")
     other = next(region for region in front.regions if region.group != soleus.group)
     near = (Candidate(soleus, 3.0), Candidate(other, 300.0))
-    monkeypatch.setattr(figure_view, "regions_near", lambda *_: near)
+    monkeypatch.setattr(targets, "regions_near", lambda *_: near)
     QTest.mouseClick(figure, LEFT, pos=QPoint(3, 3))
     assert heard.activated == [soleus.id]
 

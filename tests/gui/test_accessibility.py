@@ -156,10 +156,11 @@ def test_every_line_of_a_page_can_be_read_with_keys_alone(window: MainWindow) ->
     panel: QScrollArea = window.panel
     seen: set[int] = set()
     for _ in _walk(window, Qt.Key.Key_Tab):
-        for key in (Qt.Key.Key_PageDown,) * 3:
-            QTest.keyClick(window.focusWidget(), key)
-        top = panel.verticalScrollBar().value()
-        seen |= set(range(top, top + panel.viewport().height()))
+        for key in (None, Qt.Key.Key_PageDown, Qt.Key.Key_PageDown, Qt.Key.Key_PageDown):
+            if key is not None:
+                QTest.keyClick(window.focusWidget(), key)
+            top = panel.verticalScrollBar().value()
+            seen |= set(range(top, top + panel.viewport().height()))
     assert seen >= set(range(panel.page.height()))
 
 

@@ -73,7 +73,7 @@ def test_a_closed_dialog_is_gone(
     window: MainWindow, words: Words, catalogue: Catalogue, atlas: Atlas
 ) -> None:
     for make in (
-        lambda: keys_dialog(window, words, window.theme),
+        lambda: keys_dialog(window, words, window.theme, window.actions_by_id),
         lambda: about_dialog(window, words, window.theme, catalogue, atlas),
     ):
         dialog = make()

@@ -44,7 +44,7 @@ OUTLINE_PAIRS = (
     ("window.focus", "window.panel"),
     ("window.focus", "window.figure"),
     ("window.focus", "window.raised"),
-    ("window.focus", "window.accent"),  # the ring of a button that is on, of a row that is chosen
+    ("window.accent_ink", "window.accent"),  # the inner ring of a button that is on, of a chosen row
     ("figure.focus", "window.figure"),
     ("figure.hover", "window.figure"),
     ("figure.callout", "window.figure"),
