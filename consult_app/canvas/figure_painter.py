@@ -40,15 +40,18 @@ class FigurePainter:
         self.font = QFont()
         self.mark_font = QFont()
 
-    def prepare(self, slot: Slot, ratio: float) -> None:
+    def prepare(self, slot: Slot, ratio: float, *, has_outlines: bool) -> None:
         """Read all that painting a plate needs, so that no fault comes up while a painter is at work.
+
+        ``has_outlines`` says whether regions will be drawn: the first frame has none and need not wait.
 
         Raises:
             AtlasFault: a file of the plate is missing or damaged.
         """
-        self.art.outlines(slot.plate)
-        self.art.index(slot.plate.levels[0])
         self.art.figure(slot.plate, *_device_size(slot, ratio))
+        if has_outlines:
+            self.art.outlines(slot.plate)
+            self.art.index(slot.plate.levels[-1])
 
     def paint_plate(self, painter: QPainter, slot: Slot, ratio: float) -> None:
         """Draw the body itself; ``ratio`` is device pixels per logical pixel."""

@@ -187,13 +187,24 @@ class FigureView(QWidget):
 
     def region_at(self, point: QPointF) -> tuple[int, Region] | None:
         """Return slot number and region under a widget point."""
-        return region_under(self._art, self._slots, point) if self._is_readable() else None
+        try:
+            return region_under(self._art, self._readable_slots(), point)
+        except AtlasFault as fault:
+            self._note(fault)
+            return None
 
     def candidates(self, point: QPointF) -> list[Region]:
         """Return what a tap may mean: one region where it is clear, several groups' where it is not."""
-        if not self._is_readable():
+        if not self._readable_slots():
             return []
-        return meant_regions(self._art, self._stage, point, self.logicalDpiX() / MM_PER_INCH)
+        try:
+            return meant_regions(self._art, self._stage, point, self.logicalDpiX() / MM_PER_INCH)
+        except AtlasFault as fault:
+            self._note(fault)
+            return []
+
+    def _readable_slots(self) -> tuple[Slot, ...]:
+        return () if any(slot.plate.id in self._unreadable for slot in self._slots) else self._slots
 
     # Qt overrides
 
@@ -336,18 +347,24 @@ class FigureView(QWidget):
         return self._hovered
 
     def _is_readable(self) -> bool:
-        """Return whether the plates on show can be painted; the first fault of each is told once."""
+        """Return whether the plates on show can be painted as they are lit."""
+        has_outlines = bool(self._highlight != Highlight() or self._hovered or self._buttons.focused())
         for slot in self._slots:
             if slot.plate.id in self._unreadable:
                 return False
             try:
-                self._painter.prepare(slot, self.devicePixelRatioF())
+                self._painter.prepare(slot, self.devicePixelRatioF(), has_outlines=has_outlines)
             except AtlasFault as fault:
-                self._unreadable.add(slot.plate.id)
-                self._fault = str(fault)
-                QTimer.singleShot(0, self._tell_fault)
+                self._note(fault)
                 return False
         return True
+
+    def _note(self, fault: AtlasFault) -> None:
+        """Remember that the plates on show cannot be used, and tell it once."""
+        self._unreadable.update(slot.plate.id for slot in self._slots)
+        self._fault = str(fault)
+        QTimer.singleShot(0, self._tell_fault)
+        self.update()
 
     @QtSlot()
     def _tell_fault(self) -> None:
@@ -376,5 +393,7 @@ class FigureView(QWidget):
 
     @QtSlot()
     def _on_settled(self) -> None:
-        if self._is_readable():
-            self._buttons.place(self._slots, self._painter.words)
+        try:
+            self._buttons.place(self._readable_slots(), self._painter.words)
+        except AtlasFault as fault:
+            self._note(fault)
