@@ -371,9 +371,11 @@ class FigureView(QWidget):
         self.fault_found.emit(self._fault)
 
     def _paint_bodies(self, painter: QPainter) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)  # noqa: FBT003 -- twice as fast
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._art.palette.background)
         painter.drawRect(self.rect())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for slot in self._slots:
             self._painter.paint_plate(painter, slot, self.devicePixelRatioF())
 

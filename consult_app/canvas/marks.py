@@ -28,6 +28,13 @@ class FigureWords(NamedTuple):
     views: Mapping[int, str] = MappingProxyType({})
     regions: Mapping[str, str] = MappingProxyType({})
 
+    def name_of(self, region_id: str) -> str:
+        """Return the name of a region; a figure without words shows its id."""
+        try:
+            return self.regions[region_id]
+        except KeyError:
+            return region_id
+
 
 def paint(
     painter: QPainter, slot: Slot, room: QRectF, words: FigureWords, font: QFont, palette: FigurePalette

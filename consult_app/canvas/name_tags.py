@@ -71,7 +71,7 @@ class NameTags:
             slot = slots[pointed[0]]
             path = self._art.region_path(slot.plate, pointed[1])
             anchor = slot.transform().map(point_inside(path))
-            name = words.regions.get(pointed[1], pointed[1])
+            name = words.name_of(pointed[1])
             share = self._covered(slots, room).share
             self._pointed = (pointed, callout.place((name, ""), fonts, anchor, room, share))
         palette = self._art.palette

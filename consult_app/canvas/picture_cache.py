@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from consult_app.canvas.palette import FigurePalette
 
 FORMAT = QImage.Format.Format_ARGB32_Premultiplied
-LAYOUT = b"figure 1"
+LAYOUT = b"figure 2"
 MOST_FILES = 8
 """Pictures kept, about 1.5 MB each; the oldest go first."""
 SUFFIX = ".figure"
@@ -39,10 +39,10 @@ class PictureCache:
             data = (self._folder / _name(plate, palette, width, height)).read_bytes()
         except OSError:
             return None
-        pixels, checksum = data[:-4], data[-4:]
-        if len(pixels) != width * height * 4 or _checksum(pixels) != checksum:
+        pixels = memoryview(data)[:-4]
+        if len(pixels) != width * height * 4 or _checksum(pixels) != data[-4:]:
             return None
-        return QImage(pixels, width, height, width * 4, FORMAT).copy()
+        return QImage(data, width, height, width * 4, FORMAT).copy()
 
     def keep(self, plate: Plate, palette: FigurePalette, image: QImage) -> None:
         """Keep a painted picture; a folder that cannot be written keeps none."""
@@ -76,5 +76,5 @@ def _name(plate: Plate, palette: FigurePalette, width: int, height: int) -> str:
     return f"{plate.id}-{width}x{height}-{digest.hexdigest()[:24]}{SUFFIX}"
 
 
-def _checksum(pixels: bytes) -> bytes:
-    return zlib.crc32(pixels).to_bytes(4, "big")
+def _checksum(pixels: bytes | memoryview) -> bytes:
+    return zlib.adler32(pixels).to_bytes(4, "big")

@@ -103,7 +103,7 @@ class RegionButtons(QObject):
             self._buttons[key] = button
             button.show()
         box = slot.transform().mapRect(self._art.region_path(slot.plate, region.id).boundingRect())
-        name = words.regions.get(region.id, region.id)
+        name = words.name_of(region.id)
         view = words.views.get(slot.plate.azimuth, "")
         self._buttons[key].set_place(name, view, box.toAlignedRect())
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPalette, QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QScroller, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from consult_app.gui.buttons import Button
 from consult_app.gui.disclosure import Disclosure
@@ -48,7 +48,6 @@ class ExplanationPanel(QScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(words("ui.panel"))
-        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
 
     @property
     def page(self) -> Column:
@@ -100,6 +99,12 @@ class ExplanationPanel(QScrollArea):
         if old is not None:
             old.hide()
             old.deleteLater()
+
+    def accept_touch(self) -> None:
+        """Let a finger scroll the page; not needed for the first frame."""
+        from PySide6.QtWidgets import QScroller
+
+        QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
 
     def read_on(self, key: int) -> bool:
         """Scroll for a key that is meant for reading; return whether it is one."""

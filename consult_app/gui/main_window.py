@@ -188,6 +188,7 @@ class MainWindow(QWidget):
         from consult_app.gui.accessibility import install_accessibility
 
         install_accessibility()
+        self.panel.accept_touch()
         gc.freeze()
         gc.enable()
         self._index().warm_up()

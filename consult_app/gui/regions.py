@@ -10,7 +10,7 @@ from consult_app.canvas.paths import ring_area
 from consult_app.gui.topics import groups_of, name_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Callable, Collection, Iterable
 
     from consult_app.atlas.model import Atlas, Layer, Plate
     from consult_app.canvas.plate_art import PlateArt
@@ -22,6 +22,18 @@ SEEN_WELL = 0.4
 """Share of the largest view of a group from which there is no need to turn."""
 
 
+class RegionNames(dict[str, str]):
+    """Names of regions by id, each made when it is first asked for: the first frame shows none."""
+
+    def __init__(self, make: Callable[[str], str]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, region_id: str) -> str:
+        self[region_id] = self._make(region_id)
+        return self[region_id]
+
+
 class RegionDirectory:
     """Answers in which pictures and regions a muscle group stands."""
 
@@ -30,16 +42,17 @@ class RegionDirectory:
 
     def figure_words(self) -> FigureWords:
         """Return the words the figure needs: region names are “Upper trapezius, your right”."""
-        words, muscles = self._words, self._catalogue.muscle_by_id
-        names: Mapping[str, str] = {
-            region.id: words(
-                "ui.region", name=muscles[region.muscle][1].name, side=words(f"ui.side.{region.side}")
-            )
-            for region in self._atlas.regions
-            if region.muscle in muscles
-        }
+        words = self._words
         views = {azimuth: words(f"ui.view.{azimuth}") for azimuth in (0, 90, 180, 270)}
-        return FigureWords(words("ui.mark.left"), words("ui.mark.right"), views, names)
+        return FigureWords(
+            words("ui.mark.left"), words("ui.mark.right"), views, RegionNames(self.region_name)
+        )
+
+    def region_name(self, region_id: str) -> str:
+        """Return how a region is called, for example “Upper trapezius, your right”."""
+        region = self._atlas.region_by_id[region_id]
+        _group, muscle = self._catalogue.muscle_by_id[region.muscle]
+        return self._words("ui.region", name=muscle.name, side=self._words(f"ui.side.{region.side}"))
 
     def plates(self, azimuth: int, layer: Layer) -> tuple[Plate, Plate]:
         """Return the plate of an azimuth (degrees) and the one from the opposite side."""
