@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from consult_app.problems import UsageError, nearest
 
@@ -15,8 +14,7 @@ Selected = tuple[str, str | None]
 """A muscle group id and a side (``left``, ``right``) or None for both."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RunOptions:
+class RunOptions(NamedTuple):
     """How the window starts. None leaves the choice to the window."""
 
     select: tuple[Selected, ...] = ()
@@ -28,11 +26,14 @@ class RunOptions:
     resources: Path | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PictureOptions(RunOptions):
-    """A picture to write: of the figure, or of the whole window; sizes in logical pixels."""
+class PictureOptions(NamedTuple):
+    """A picture to write: of the figure, or of the whole window, in the state that ``scene`` describes.
+
+    Sizes are in logical pixels.
+    """
 
     out: Path
+    scene: RunOptions = RunOptions()
     window: bool = False
     regions: Path | None = None
     width: int = 1200

@@ -7,7 +7,6 @@ Sides are always the body's own.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -42,14 +41,13 @@ class Entry(NamedTuple):
     region: Region | None
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(NamedTuple):
     """One resolution of a plate: pixel size and the names of its two raster files."""
 
     width: int
     height: int
     relief: str
-    index: str
+    raster: str
 
 
 class StoredFile(NamedTuple):
@@ -59,14 +57,7 @@ class StoredFile(NamedTuple):
     sha256: str
 
 
-@dataclass(frozen=True)
-class Plate:
-    """One picture of the body: an azimuth and a layer.
-
-    ``figure`` is the box (x, y, width, height) of the skin in plate pixels; ``levels`` run from the
-    sharpest to the coarsest; ``entries[value]`` explains a value of the index raster.
-    """
-
+class _PlateFields(NamedTuple):
     id: str
     azimuth: int
     layer: Layer
@@ -78,6 +69,14 @@ class Plate:
     entries: tuple[Entry, ...]
     outlines: str
     files: Mapping[str, StoredFile]
+
+
+class Plate(_PlateFields):
+    """One picture of the body: an azimuth and a layer.
+
+    ``figure`` is the box (x, y, width, height) of the skin in plate pixels; ``levels`` run from the
+    sharpest to the coarsest; ``entries[value]`` explains a value of the index raster.
+    """
 
     @cached_property
     def regions(self) -> tuple[Region, ...]:
@@ -102,15 +101,16 @@ class Outlines(NamedTuple):
     regions: Mapping[str, tuple[Ring, ...]]
 
 
-@dataclass(frozen=True)
-class Atlas:
-    """All plates and regions, with the credit line that must be shown with them."""
-
+class _AtlasFields(NamedTuple):
     credit: str
     licence: str
     pixels_per_metre: float
     regions: tuple[Region, ...]
     plates: tuple[Plate, ...]
+
+
+class Atlas(_AtlasFields):
+    """All plates and regions, with the credit line that must be shown with them."""
 
     @cached_property
     def region_by_id(self) -> Mapping[str, Region]:

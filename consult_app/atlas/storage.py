@@ -7,7 +7,6 @@ are stored as integers in quarter pixels and handed out in plate pixels.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import zlib
 from typing import TYPE_CHECKING, Any, cast
@@ -88,7 +87,7 @@ def read_index(folder: Path, level: Level) -> bytes:
     Raises:
         AtlasFault: the file is missing, cannot be unpacked, or has the wrong size.
     """
-    path = folder / level.index
+    path = folder / level.raster
     expected = level.width * level.height
     unpacker = zlib.decompressobj()
     try:
@@ -113,7 +112,7 @@ def read_file(folder: Path, plate: Plate, name: str) -> bytes:
     data = _bytes(path)
     if len(data) != stored.size:
         raise AtlasFault(path, f"This file has {len(data)} bytes instead of {stored.size}; copy it again.")
-    if hashlib.sha256(data).hexdigest() != stored.sha256:
+    if stored_file(data).sha256 != stored.sha256:
         raise AtlasFault(path, "This file was changed or damaged since the atlas was made; copy it again.")
     return data
 
@@ -130,6 +129,8 @@ def check_files(folder: Path, atlas: Atlas) -> Iterator[AtlasFault]:
 
 def stored_file(data: bytes) -> StoredFile:
     """Return size and SHA-256 of ``data``, as the atlas records them."""
+    import hashlib  # late: it loads OpenSSL, and the first frame checks no digest
+
     return StoredFile(len(data), hashlib.sha256(data).hexdigest())
 
 
@@ -230,7 +231,7 @@ def _plate(value: object, regions: Sequence[Region]) -> Plate:
 def _check_plate(plate: Plate) -> None:
     if not plate.levels:
         raise Mismatch(f"the plate {plate.id} has no levels")
-    needed = [name for level in plate.levels for name in (level.relief, level.index)]
+    needed = [name for level in plate.levels for name in (level.relief, level.raster)]
     for name in (*needed, plate.outlines):
         if name not in plate.files:
             raise Mismatch(f"the plate {plate.id} does not list its file {name}")
@@ -295,7 +296,7 @@ def _plate_record(plate: Plate, number: Mapping[str, int]) -> dict[str, object]:
         "axis": list(plate.axis),
         "figure": list(plate.figure),
         "levels": [
-            {"size": [level.width, level.height], "relief": level.relief, "index": level.index}
+            {"size": [level.width, level.height], "relief": level.relief, "index": level.raster}
             for level in plate.levels
         ],
         "entries": [

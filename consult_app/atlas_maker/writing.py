@@ -55,7 +55,7 @@ def _level(name: str, number: int, picture: Picture, used: list[int], files: dic
     height, width = labels.shape
     level = Level(width, height, f"{name}.{number}.jpg", f"{name}.{number}.idx")
     files[level.relief] = _jpeg(picture, width, height)
-    files[level.index] = index_bytes(np.searchsorted(used, labels).astype(np.uint8).tobytes())
+    files[level.raster] = index_bytes(np.searchsorted(used, labels).astype(np.uint8).tobytes())
     return level
 
 

@@ -6,11 +6,12 @@ from: a changed atlas, theme or size has another name. Losing the folder costs s
 
 from __future__ import annotations
 
-import hashlib
 import zlib
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage
+
+from consult_app.digest import digest_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -68,12 +69,11 @@ class PictureCache:
 
 
 def _name(plate: Plate, palette: FigurePalette, width: int, height: int) -> str:
-    digest = hashlib.sha256(LAYOUT)
-    for name, stored in sorted(plate.files.items()):
-        digest.update(f"{name} {stored.sha256}\n".encode())
+    files = [f"{name} {stored.sha256}" for name, stored in sorted(plate.files.items())]
     colours = (*(palette.tissue.values()), palette.shadow, palette.light)
-    digest.update(" ".join(f"{colour.rgba():08x}" for colour in colours).encode())
-    return f"{plate.id}-{width}x{height}-{digest.hexdigest()[:24]}{SUFFIX}"
+    painted = [f"{colour.rgba():08x}" for colour in colours]
+    digest = digest_of(LAYOUT, " ".join(files).encode(), " ".join(painted).encode())
+    return f"{plate.id}-{width}x{height}-{digest[:24]}{SUFFIX}"
 
 
 def _checksum(pixels: bytes | memoryview) -> bytes:

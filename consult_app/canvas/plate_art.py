@@ -61,12 +61,12 @@ class PlateArt:
         Raises:
             AtlasFault: the file is missing or damaged.
         """
-        if level.index not in self._indexes:
-            self._indexes[level.index] = read_index(self._folder, level)
+        if level.raster not in self._indexes:
+            self._indexes[level.raster] = read_index(self._folder, level)
             while len(self._indexes) > MOST_INDEXES:
                 self._indexes.popitem(last=False)
-        self._indexes.move_to_end(level.index)
-        return self._indexes[level.index]
+        self._indexes.move_to_end(level.raster)
+        return self._indexes[level.raster]
 
     def outlines(self, plate: Plate) -> Outlines:
         """Return the outlines of a plate.

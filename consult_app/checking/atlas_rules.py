@@ -75,7 +75,7 @@ def _check_region(
 def _check_plate(folder: Path, plate: Plate, damaged: set[str], problems: ProblemList) -> None:
     """Compare a plate's entries with its rasters and outlines, as far as those can be read."""
     for level in plate.levels:
-        if level.index not in damaged:
+        if level.raster not in damaged:
             _check_raster(folder, plate, level, problems)
     if plate.outlines not in damaged:
         _check_outlines(folder, plate, problems)
@@ -88,7 +88,7 @@ def _check_raster(folder: Path, plate: Plate, level: Level, problems: ProblemLis
         _note_fault(fault, problems)
         return
     if highest >= len(plate.entries):
-        problems.error("atlas-raster", SourceLocation(folder / level.index), plate.id, file=level.index)
+        problems.error("atlas-raster", SourceLocation(folder / level.raster), plate.id, file=level.raster)
 
 
 def _check_outlines(folder: Path, plate: Plate, problems: ProblemList) -> None:

@@ -31,8 +31,8 @@ def run_picture(arguments: argparse.Namespace) -> int:
     if arguments.out.suffix.lower() != ".png":
         raise UsageError(f"“{arguments.out}” is no PNG file. Let the name end in .png.")
     options = PictureOptions(
-        **_scene(arguments),
         out=arguments.out,
+        scene=RunOptions(**_scene(arguments)),
         window=arguments.window,
         regions=arguments.regions,
         width=arguments.width,

@@ -7,7 +7,6 @@ as none. Failing to write one is no fault, only slower.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 from contextlib import suppress
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from consult_app import __version__
 from consult_app.content import files
 from consult_app.content.packing import LAYOUT, pack, unpack_catalogue
+from consult_app.digest import digest_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -52,31 +52,29 @@ def load(folder: Path, cache: Path | None) -> Loaded:
 
 def _key(folder: Path) -> str:
     """Return the digest of everything the catalogue is made from; empty where that cannot be read."""
-    digest = hashlib.sha256(f"{__version__}\n{LAYOUT}\n".encode())
+    parts = [__version__.encode(), LAYOUT.encode()]
     try:
         for path in (*(folder / name for name in files.SINGLE_FILES), *files.muscle_files(folder)):
             if not path.is_file() or path.stat().st_size > _LARGEST_SOURCE:
                 return ""  # a fault that parsing tells better
-            data = path.read_bytes()
-            digest.update(f"{path.name}\n{len(data)}\n".encode("utf-8", "surrogateescape"))
-            digest.update(data)
+            parts += [os.fsencode(path.name), path.read_bytes()]
         if files.stray_files(folder):
             return ""  # a warning is due
     except OSError:
         return ""
-    return digest.hexdigest()
+    return digest_of(*parts)
 
 
 def _copy_path(folder: Path, cache: Path) -> Path:
     """Return where the copy of a folder lies: one per folder, so that old ones do not pile up."""
-    place = hashlib.sha256(os.fsencode(folder.absolute())).hexdigest()[:16]
+    place = digest_of(os.fsencode(folder.absolute()))[:16]
     return cache / f"catalogue-{place}.json"
 
 
 def _read_copy(copy: Path, key: str) -> Catalogue | None:
     try:
         written_key, checksum, payload = copy.read_bytes().split(b"\n", 2)
-        if written_key != key.encode() or checksum != hashlib.sha256(payload).hexdigest().encode():
+        if written_key != key.encode() or checksum != digest_of(payload).encode():
             return None
         return unpack_catalogue(json.loads(payload))
     except (OSError, ValueError, TypeError, LookupError, RecursionError, AttributeError):
@@ -88,9 +86,7 @@ def _write_copy(copy: Path, key: str, catalogue: Catalogue) -> None:
     unfinished = copy.with_name(f"{copy.name}.{os.getpid()}")
     try:
         copy.parent.mkdir(parents=True, exist_ok=True)
-        unfinished.write_bytes(
-            b"\n".join((key.encode(), hashlib.sha256(payload).hexdigest().encode(), payload))
-        )
+        unfinished.write_bytes(b"\n".join((key.encode(), digest_of(payload).encode(), payload)))
         unfinished.replace(copy)
     except OSError:
         with suppress(OSError):

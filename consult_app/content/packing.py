@@ -24,8 +24,10 @@ _RECORDS: dict[str, Any] = {
 
 def _fields(record: Any) -> list[tuple[str, str]]:  # noqa: ANN401
     """Return name and annotation of each field; named tuples wrap their annotations."""
+    # A record with lookups of its own is the child of the named tuple that holds its fields.
+    fields = record if "_fields" in vars(record) else record.__base__
     return [
-        (name, str(getattr(kind, "__forward_arg__", kind))) for name, kind in record.__annotations__.items()
+        (name, str(getattr(kind, "__forward_arg__", kind))) for name, kind in fields.__annotations__.items()
     ]
 
 
@@ -39,9 +41,7 @@ LAYOUT = ";".join(
 
 def pack(value: object) -> object:
     """Return records as lists of their fields, tuples as lists."""
-    if isinstance(value, records.Catalogue):
-        return [pack(getattr(value, field)) for field, _kind in _fields(records.Catalogue)]
-    if isinstance(value, tuple):  # most records are named tuples
+    if isinstance(value, tuple):  # records are named tuples
         return [pack(item) for item in value]
     if isinstance(value, Mapping):
         return {key: pack(item) for key, item in value.items()}

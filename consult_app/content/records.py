@@ -6,7 +6,6 @@ Sides are always the patient's own.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -252,9 +251,8 @@ class Safety(NamedTuple):
     help_signs: tuple[HelpSign, ...]
 
 
-@dataclass(frozen=True)
-class Catalogue:
-    """Everything the program says, with every cross-reference already checked."""
+class CatalogueFields(NamedTuple):
+    """What a catalogue is made of."""
 
     passport: Passport
     areas: tuple[Area, ...]
@@ -267,6 +265,10 @@ class Catalogue:
     references: tuple[Reference, ...]
     safety: Safety
     words: Mapping[str, str]
+
+
+class Catalogue(CatalogueFields):
+    """Everything the program says, with every cross-reference already checked."""
 
     @cached_property
     def group_by_id(self) -> Mapping[str, MuscleGroup]:

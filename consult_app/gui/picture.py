@@ -30,11 +30,11 @@ def write_picture(options: PictureOptions) -> int:
 
     from consult_app.gui.application import load, make_application, make_window
 
-    loaded = load(options)
+    loaded = load(options.scene)
     for fault in check_files(loaded.resources / "atlas", loaded.atlas):
         raise UserFacingError(str(fault))
     application = make_application()
-    window = make_window(application, loaded, options, is_single=not options.window)
+    window = make_window(application, loaded, options.scene, is_single=not options.window)
     least = window.minimumSize()
     if options.window and (options.width < least.width() or options.height < least.height()):
         raise UsageError(f"The window is at least {least.width()} × {least.height()} pixels large.")

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import json
 import zlib
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -184,7 +183,7 @@ def test_damaged_outlines_are_refused(tmp_path: Path, atlas: Atlas, record: obje
     (tmp_path / "front.outlines.json").write_bytes(data)
     files = {**atlas.plates[0].files, "front.outlines.json": storage.stored_file(data)}
     with pytest.raises(AtlasFault, match="outlines are damaged"):
-        storage.read_outlines(tmp_path, replace(atlas.plates[0], files=files))
+        storage.read_outlines(tmp_path, atlas.plates[0]._replace(files=files))
 
 
 def test_a_file_of_another_plate_is_refused(tmp_path: Path, atlas: Atlas) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -56,7 +55,7 @@ def test_another_size_plate_or_palette_is_not_found(
 def test_a_remade_atlas_is_not_found(cache: PictureCache, front: Plate, palette: FigurePalette) -> None:
     cache.keep(front, palette, _image())
     name, stored = next(iter(front.files.items()))
-    remade = replace(front, files={**front.files, name: stored._replace(sha256="0" * 64)})
+    remade = front._replace(files={**front.files, name: stored._replace(sha256="0" * 64)})
     assert cache.find(remade, palette, 30, 20) is None
 
 

@@ -117,7 +117,7 @@ def test_a_relief_of_another_plate_is_a_fault(copied: Path, atlas: Atlas, palett
 
 
 def test_a_missing_raster_is_a_fault(copied: Path, front: Plate, palette: FigurePalette) -> None:
-    (copied / front.levels[0].index).unlink()
+    (copied / front.levels[0].raster).unlink()
     with pytest.raises(AtlasFault, match="missing"):
         PlateArt(copied, palette).index(front.levels[0])
 

@@ -65,7 +65,7 @@ def test_a_picture_gets_its_options(asked: list[RunOptions]) -> None:
     assert asked == [
         PictureOptions(
             out=Path("a.png"), window=True, regions=Path("r.json"), width=800, height=600, scale=2.0,
-            select=(("jaw", None),),
+            scene=RunOptions(select=(("jaw", None),)),
         )
     ]  # fmt: skip
 

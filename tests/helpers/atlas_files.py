@@ -40,7 +40,7 @@ def _write_plate(
     folder: Path, view: str, regions: tuple[Region, ...], outlines: bytes, raster: bytes
 ) -> Plate:
     level = Level(WIDTH, HEIGHT, f"{view}.jpg", f"{view}.idx")
-    contents = {level.relief: b"a picture", level.index: raster, f"{view}.json": outlines}
+    contents = {level.relief: b"a picture", level.raster: raster, f"{view}.json": outlines}
     for name, data in contents.items():
         (folder / name).write_bytes(data)
     return Plate(
