@@ -71,6 +71,7 @@ class FigureView(QWidget):
         self._body: QPixmap | None = None
         self._tags = NameTags(art)
         self._has_wandered = False
+        self._has_painted = False
         self._unreadable: set[str] = set()
         self._fault = ""
         self._buttons = RegionButtons(self, art)
@@ -116,7 +117,7 @@ class FigureView(QWidget):
     def set_words(self, words: FigureWords) -> None:
         """Take the words for side marks, views and regions."""
         self._painter.words = words
-        self._settle.start()
+        self._settle_soon()
         self.update()
 
     def set_fonts(self, name: QFont, mark: QFont) -> None:
@@ -214,6 +215,9 @@ class FigureView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the bodies and, over them, what is lit."""
+        if not self._has_painted:
+            self._has_painted = True
+            self._settle.start()
         if not self._is_readable():
             painter = QPainter(self)
             painter.setPen(Qt.PenStyle.NoPen)
@@ -323,9 +327,14 @@ class FigureView(QWidget):
         self._slots = stage.slots()
         self._hovered = None
         self._forget_body()
-        self._settle.start()
+        self._settle_soon()
         if has_zoomed:
             self.zoom_changed.emit(stage.zoom)
+
+    def _settle_soon(self) -> None:
+        """Lay out the region buttons when there is rest; the first frame does not wait for them."""
+        if self._has_painted:
+            self._settle.start()
 
     def _forget_body(self) -> None:
         self._body = None
