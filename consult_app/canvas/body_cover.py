@@ -1,4 +1,4 @@
-"""How much of a box in the figure's widget would hide the body."""
+"""How much of a box in the figure's widget would hide the body or what is written beside it."""
 
 from __future__ import annotations
 
@@ -17,14 +17,21 @@ CELL = 12.0
 
 
 class BodyCover:
-    """A coarse grid of where the bodies stand, summed up so that any box is answered at once."""
+    """A coarse grid of where the bodies stand, summed up so that any box is answered at once.
 
-    def __init__(self, art: PlateArt, slots: Sequence[Slot], room: QRectF) -> None:
+    ``written`` are boxes of the widget that hold words and count as body.
+    """
+
+    def __init__(
+        self, art: PlateArt, slots: Sequence[Slot], room: QRectF, written: Sequence[QRectF] = ()
+    ) -> None:
         self._columns = int(room.width() / CELL) + 1
         self._rows = int(room.height() / CELL) + 1
         grid = [bytearray(self._columns) for _ in range(self._rows)]
         for slot in slots:
             self._mark(grid, art, slot)
+        for box in written:
+            self._fill(grid, box)
         self._sums = [[0] * (self._columns + 1)]
         for line in grid:
             self._sums.append(_running(self._sums[-1], line))
@@ -42,6 +49,12 @@ class BodyCover:
                 for column, x in inside:
                     if raster[start + x]:
                         grid[row][column] = 1
+
+    def _fill(self, grid: list[bytearray], box: QRectF) -> None:
+        left, right = self._held(box.left(), self._columns), self._held(box.right() + CELL, self._columns)
+        top, bottom = self._held(box.top(), self._rows), self._held(box.bottom() + CELL, self._rows)
+        for row in range(top, bottom):
+            grid[row][left:right] = bytes([1]) * (right - left)
 
     def share(self, box: QRectF) -> float:
         """Return the share (0 to 1) of a box, in widget coordinates, that lies over a body."""

@@ -69,7 +69,7 @@ class FigureView(QWidget):
         self._pressed_at: QPointF | None = None
         self._dragged_from: QPointF | None = None
         self._body: QPixmap | None = None
-        self._tags = NameTags(art)
+        self._tags = NameTags(self._painter)
         self._has_wandered = False
         self._has_painted = False
         self._unreadable: set[str] = set()
@@ -117,6 +117,7 @@ class FigureView(QWidget):
     def set_words(self, words: FigureWords) -> None:
         """Take the words for side marks, views and regions."""
         self._painter.words = words
+        self._tags.forget_stage()
         self._settle_soon()
         self.update()
 
@@ -237,10 +238,9 @@ class FigureView(QWidget):
         pointed = self._paint_pointed(painter)
         for slot in self._slots:
             self._painter.paint_marks(painter, slot, room)
-        fonts = (self._painter.font, self._painter.mark_font)
-        self._tags.paint_selected(painter, fonts, self._slots, self._highlight, room)
+        self._tags.paint_selected(painter, self._slots, self._highlight, room)
         if pointed is not None and pointed[1] not in self._highlight.selected:
-            self._tags.paint_pointed(painter, fonts, self._slots, pointed, self._painter.words, room)
+            self._tags.paint_pointed(painter, self._slots, pointed, room)
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF, Qt
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from PySide6.QtGui import QFont, QPainter
+    from PySide6.QtGui import QFont, QFontMetrics, QPainter
 
     from consult_app.canvas.palette import FigurePalette
     from consult_app.canvas.stage import Slot
@@ -36,38 +36,50 @@ class FigureWords(NamedTuple):
             return region_id
 
 
+class Mark(NamedTuple):
+    """One text beside a plate, in widget coordinates."""
+
+    box: QRectF
+    text: str
+    flags: Qt.AlignmentFlag
+
+
+def marks_of(slot: Slot, room: QRectF, words: FigureWords, metrics: QFontMetrics) -> list[Mark]:
+    """Return the marks of one plate; those of a zoomed figure stay in sight inside ``room``."""
+    figure = slot.figure()
+    if not figure.intersects(room):
+        return []
+    seen = figure.intersected(room)
+    caption = words.views.get(slot.plate.azimuth, "")
+    size = metrics.size(0, caption)
+    y = min(figure.bottom() + 6, room.bottom() - size.height() - 2 * PAD)
+    box = QRectF(seen.center().x() - size.width() / 2, y, size.width(), size.height())
+    marks = [Mark(box, caption, Qt.AlignmentFlag.AlignCenter)]
+    for text, is_at_left in _sides(slot, words):
+        lines = "\n".join(text.split(" "))
+        size = metrics.size(0, lines)
+        box = _side_box(figure, room, size.width() + 2, size.height(), is_at_left=is_at_left)
+        flags = Qt.AlignmentFlag.AlignRight if is_at_left else Qt.AlignmentFlag.AlignLeft
+        marks.append(Mark(box, lines, flags))
+    return marks
+
+
 def paint(
     painter: QPainter, slot: Slot, room: QRectF, words: FigureWords, font: QFont, palette: FigurePalette
 ) -> None:
-    """Write the marks of one plate; those of a zoomed figure stay in sight inside ``room``."""
-    figure = slot.figure()
-    if not figure.intersects(room):
-        return
+    """Write the marks of one plate."""
     painter.setFont(font)
-    seen = figure.intersected(room)
-    centre = int(Qt.AlignmentFlag.AlignCenter)
-    caption = words.views.get(slot.plate.azimuth, "")
-    size = painter.fontMetrics().size(0, caption)
-    y = min(figure.bottom() + 6, room.bottom() - size.height() - 2 * PAD)
-    box = QRectF(seen.center().x() - size.width() / 2, y, size.width(), size.height())
-    _write(painter, palette, box, caption, centre, has_ground=slot.is_zoomed)
-    for text, is_at_left in _sides(slot, words):
-        lines = "\n".join(text.split(" "))
-        size = painter.fontMetrics().size(0, lines)
-        across = Qt.AlignmentFlag.AlignRight if is_at_left else Qt.AlignmentFlag.AlignLeft
-        box = _side_box(figure, room, size.width() + 2, size.height(), is_at_left=is_at_left)
-        _write(painter, palette, box, lines, int(across), has_ground=slot.is_zoomed)
+    for mark in marks_of(slot, room, words, painter.fontMetrics()):
+        _write(painter, palette, mark, has_ground=slot.is_zoomed)
 
 
-def _write(
-    painter: QPainter, palette: FigurePalette, box: QRectF, text: str, flags: int, *, has_ground: bool
-) -> None:
+def _write(painter: QPainter, palette: FigurePalette, mark: Mark, *, has_ground: bool) -> None:
     if has_ground:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(palette.background)
-        painter.drawRoundedRect(box.adjusted(-PAD, -PAD, PAD, PAD), 6, 6)
+        painter.drawRoundedRect(mark.box.adjusted(-PAD, -PAD, PAD, PAD), 6, 6)
     painter.setPen(palette.muted)
-    painter.drawText(box, flags, text)
+    painter.drawText(mark.box, mark.flags, mark.text)
 
 
 def _side_box(figure: QRectF, room: QRectF, width: float, height: float, *, is_at_left: bool) -> QRectF:

@@ -7,9 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QFontMetrics
+
 from consult_app.canvas import callout
 from consult_app.canvas.body_cover import BodyCover
 from consult_app.canvas.inside import point_inside
+from consult_app.canvas.marks import marks_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,17 +21,16 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFont, QPainter
 
     from consult_app.canvas.callout import Callout
-    from consult_app.canvas.figure_painter import Highlight
-    from consult_app.canvas.marks import FigureWords
-    from consult_app.canvas.plate_art import PlateArt
+    from consult_app.canvas.figure_painter import FigurePainter, Highlight
     from consult_app.canvas.stage import Slot
 
 
 class NameTags:
     """Places and draws the names for one figure."""
 
-    def __init__(self, art: PlateArt) -> None:
-        self._art = art
+    def __init__(self, look: FigurePainter) -> None:
+        self._look = look
+        self._art = look.art
         self._cover: BodyCover | None = None
         self._selected: tuple[Highlight, Callout | None] | None = None
         self._pointed: tuple[tuple[int, str], Callout] | None = None
@@ -40,12 +42,12 @@ class NameTags:
     def paint_selected(
         self,
         painter: QPainter,
-        fonts: tuple[QFont, QFont],
         slots: Sequence[Slot],
         highlight: Highlight,
         room: QRectF,
     ) -> None:
         """Write the selection's name beside the plate that shows most of it, if one does."""
+        fonts = self._fonts()
         if self._selected is None or self._selected[0] is not highlight:
             placed = None
             anchor = self._best_anchor(slots, highlight.selected, room)
@@ -60,26 +62,30 @@ class NameTags:
     def paint_pointed(
         self,
         painter: QPainter,
-        fonts: tuple[QFont, QFont],
         slots: Sequence[Slot],
         pointed: tuple[int, str],
-        words: FigureWords,
         room: QRectF,
     ) -> None:
         """Write the name of the region (slot number, region id) that is pointed at or focused."""
+        fonts = self._fonts()
         if self._pointed is None or self._pointed[0] != pointed:
             slot = slots[pointed[0]]
             path = self._art.region_path(slot.plate, pointed[1])
             anchor = slot.transform().map(point_inside(path))
-            name = words.name_of(pointed[1])
+            name = self._look.words.name_of(pointed[1])
             share = self._covered(slots, room).share
             self._pointed = (pointed, callout.place((name, ""), fonts, anchor, room, share))
         palette = self._art.palette
         callout.paint(painter, self._pointed[1], fonts, palette.hover, palette.background)
 
+    def _fonts(self) -> tuple[QFont, QFont]:
+        return self._look.font, self._look.mark_font
+
     def _covered(self, slots: Sequence[Slot], room: QRectF) -> BodyCover:
         if self._cover is None:
-            self._cover = BodyCover(self._art, slots, room)
+            metrics = QFontMetrics(self._look.mark_font)
+            written = [mark.box for slot in slots for mark in marks_of(slot, room, self._look.words, metrics)]
+            self._cover = BodyCover(self._art, slots, room, written)
         return self._cover
 
     def _best_anchor(self, slots: Sequence[Slot], regions: frozenset[str], room: QRectF) -> QPointF | None:
