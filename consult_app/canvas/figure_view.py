@@ -12,13 +12,13 @@ from PySide6.QtGui import (
     QPainter,
     QPainterPath,
     QPaintEvent,
-    QPixmap,
     QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QWidget
 
 from consult_app.atlas.storage import AtlasFault
+from consult_app.canvas.body_layer import BodyLayer
 from consult_app.canvas.figure_painter import FigurePainter, Highlight
 from consult_app.canvas.name_tags import NameTags
 from consult_app.canvas.region_buttons import RegionButtons
@@ -68,7 +68,7 @@ class FigureView(QWidget):
         self._hovered: tuple[int, str] | None = None
         self._pressed_at: QPointF | None = None
         self._dragged_from: QPointF | None = None
-        self._body: QPixmap | None = None
+        self._bodies = BodyLayer(self._painter)
         self._tags = NameTags(self._painter)
         self._has_wandered = False
         self._has_painted = False
@@ -219,20 +219,14 @@ class FigureView(QWidget):
         if not self._has_painted:
             self._has_painted = True
             self._settle.start()
-        if not self._is_readable():
-            painter = QPainter(self)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._art.palette.background)
-            painter.drawRect(self.rect())
-            return
+        is_readable = self._is_readable()  # before a painter is at work
         painter = QPainter(self)
-        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        if self._stage.zoom > 1.0 or self._mirrored:
-            painter.drawPixmap(0, 0, self._body_pixmap())
-        else:
-            self._paint_bodies(painter)
-        room = QRectF(self.rect())
         ratio = self.devicePixelRatioF()
+        if not is_readable:
+            self._bodies.paint_ground(painter, self.rect())
+            return
+        self._bodies.paint(painter, self.rect(), self._slots, ratio)
+        room = QRectF(self.rect())
         for slot in self._slots:
             self._painter.paint_highlight(painter, slot, self._highlight, ratio)
         pointed = self._paint_pointed(painter)
@@ -337,7 +331,7 @@ class FigureView(QWidget):
             self._settle.start()
 
     def _forget_body(self) -> None:
-        self._body = None
+        self._bodies.forget()
         self._tags.forget_stage()
         self.update()
 
@@ -378,29 +372,6 @@ class FigureView(QWidget):
     @QtSlot()
     def _tell_fault(self) -> None:
         self.fault_found.emit(self._fault)
-
-    def _paint_bodies(self, painter: QPainter) -> None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)  # noqa: FBT003 -- twice as fast
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._art.palette.background)
-        painter.drawRect(self.rect())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for slot in self._slots:
-            self._painter.paint_plate(painter, slot, self.devicePixelRatioF())
-
-    def _body_pixmap(self) -> QPixmap:
-        """Return the bodies as they stand: scaling and turning them over anew for each hover is slow."""
-        ratio = self.devicePixelRatioF()
-        if self._body is None or self._body.devicePixelRatio() != ratio:
-            self._body = QPixmap(self.size() * ratio)
-            self._body.setDevicePixelRatio(ratio)
-            painter = QPainter(self._body)
-            painter.setRenderHints(
-                QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
-            )
-            self._paint_bodies(painter)
-            painter.end()
-        return self._body
 
     @QtSlot()
     def _on_settled(self) -> None:

@@ -110,7 +110,7 @@ def test_without_studies_nothing_is_claimed(words: Words) -> None:
 
 def test_the_whole_body_has_its_own_sentence(words: Words) -> None:
     assert whole_body_sentence(words, PAIN, FINDING._replace(outcome="muscle pain")) == (
-        "Across the whole body, needling may reduce muscle pain for days to weeks."
+        "For muscles in general, needling may reduce muscle pain for days to weeks."
     )
 
 
