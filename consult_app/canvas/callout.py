@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 PADDING_X, PADDING_Y, RADIUS = 14.0, 9.0, 10.0
 EDGE = 8.0
-STEP = 24.0
+STEP = 32.0
 """Logical pixels between the places that are tried."""
 WIDEST_EM = 10.5
 """Width, in heights of a line, from which a name is broken into lines."""
@@ -77,7 +77,7 @@ def _spots(anchor: QPointF, size: QSizeF, room: QRectF) -> list[QPointF]:
     """Return top left corners of boxes that lie inside ``room``, in a grid around the anchor."""
     most_x = max(room.x() + EDGE, room.right() - EDGE - size.width())
     most_y = max(room.y() + EDGE, room.bottom() - EDGE - size.height())
-    reach_x, reach_y = size.width() + 8 * STEP, size.height() + 8 * STEP
+    reach_x, reach_y = size.width() + 5 * STEP, size.height() + 6 * STEP
     xs = _steps(anchor.x() - reach_x, anchor.x() + reach_x - size.width(), room.x() + EDGE, most_x)
     ys = _steps(anchor.y() - reach_y, anchor.y() + reach_y - size.height(), room.y() + EDGE, most_y)
     return [QPointF(x, y) for y in ys for x in xs]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from consult_app.canvas.plate_art import PlateArt
     from consult_app.canvas.stage import Slot
 
-HALO = ((20.0, 20), (13.0, 30), (7.0, 46))
+HALO = ((18.0, 30), (9.0, 56))
 """Width in logical pixels and opacity (0 to 255) of the strokes that make the halo."""
 
 

@@ -92,10 +92,11 @@ class NameTags:
         """Return a point inside the largest of some regions that is in sight, in widget coordinates."""
         best, most = None, 0.0
         for slot in slots:
+            transform = slot.transform()
             for region in sorted(regions):
                 path = self._art.region_path(slot.plate, region)
-                box = slot.transform().mapRect(path.boundingRect()).intersected(room)
+                box = transform.mapRect(path.boundingRect()).intersected(room)
                 if box.width() * box.height() > most:
                     most = box.width() * box.height()
-                    best = slot.transform().map(point_inside(path))
-        return best
+                    best = (transform, path)
+        return best[0].map(point_inside(best[1])) if best else None

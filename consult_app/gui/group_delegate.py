@@ -39,7 +39,7 @@ class GroupDelegate(QStyledItemDelegate):
         """Take another theme."""
         self._theme = theme
         self._plain, self._label = theme.font("small"), theme.font("label")
-        self._lit = theme.font("small")
+        self._lit = QFont(theme.font("small"))
         self._lit.setWeight(QFont.Weight.DemiBold)
 
     def set_width(self, width: int) -> None:

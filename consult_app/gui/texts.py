@@ -4,16 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QLabel
 
 from consult_app.gui.layout import Arranged, Column
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
+
+    from PySide6.QtGui import QPaintEvent
 
     from consult_app.gui.theme import Theme
+
+ROLES: Mapping[str, QPalette.ColorRole] = {
+    "ink": QPalette.ColorRole.WindowText,
+    "muted": QPalette.ColorRole.PlaceholderText,
+    "accent": QPalette.ColorRole.Link,
+}
+"""The palette's role for each colour of text: a palette of its own for each label would be slow."""
 
 
 class Text(QLabel):
@@ -24,9 +33,7 @@ class Text(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setFont(theme.font(style))
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.WindowText, theme.colour(colour))
-        self.setPalette(palette)
+        self.setForegroundRole(ROLES[colour])
 
 
 class Heading(Text):
@@ -37,29 +44,36 @@ class Heading(Text):
         self.setAccessibleName(text)
 
 
-def bullets(theme: Theme, texts: Iterable[str], style: str = "body", mark: str = "•") -> Column:
-    """Return a list with a mark before each text."""
+def bullets(theme: Theme, texts: Iterable[str], style: str = "body") -> Column:
+    """Return a list with a dot before each text."""
     column = Column()
     for text in texts:
-        column.add(_Bullet(theme, text, style, mark), theme.gap(6))
+        column.add(_Bullet(theme, text, style), theme.gap(6))
     return column
 
 
 class _Bullet(Arranged):
-    """One text of a list with its mark hung to the left."""
+    """One text of a list with its dot hung to the left."""
 
-    def __init__(self, theme: Theme, text: str, style: str, mark: str) -> None:
+    def __init__(self, theme: Theme, text: str, style: str) -> None:
         super().__init__()
-        self._mark = Text(theme, mark, style, "accent")
         self._text = Text(theme, text, style)
-        self._indent = round(theme.px(20))
-        self._mark.setParent(self)
         self._text.setParent(self)
-        self._mark.setAccessibleName(" ")
+        self._indent = round(theme.px(20))
+        self._dot = theme.px(2.6)
+        self._colour = theme.colour("accent")
 
     def arrange(self, width: int) -> int:
         """Lay out at ``width`` and return the height."""
         height = self._text.heightForWidth(max(1, width - self._indent))
-        self._mark.setGeometry(0, 0, self._indent, self._mark.sizeHint().height())
         self._text.setGeometry(self._indent, 0, width - self._indent, height)
         return height
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the dot in the middle of the first line."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._colour)
+        middle = QPointF(self._dot * 2, self._text.fontMetrics().height() / 2)
+        painter.drawEllipse(middle, self._dot, self._dot)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
@@ -48,11 +49,7 @@ class Theme(NamedTuple):
 
     def font(self, style: str) -> QFont:
         """Return the font of a kind of text at the chosen text size."""
-        size, weight = FONT_STYLES[style]
-        font = QFont(self.family)
-        font.setPixelSize(max(1, round(self.px(size))))
-        font.setWeight(weight)
-        return font
+        return _font(self.family, self.text_size, style)
 
     def px(self, size: float) -> float:
         """Return a length that grows with the text, in logical pixels."""
@@ -84,6 +81,15 @@ class Theme(NamedTuple):
         for role, name in roles.items():
             palette.setColor(role, self.colour(name))
         return palette
+
+
+@cache
+def _font(family: str, text_size: int, style: str) -> QFont:
+    size, weight = FONT_STYLES[style]
+    font = QFont(family)
+    font.setPixelSize(max(1, round(size * text_size / 100)))
+    font.setWeight(weight)
+    return font
 
 
 def load_theme(folder: Path, name: str, family: str, text_size: int) -> Theme:
