@@ -147,7 +147,11 @@ class GroupPage:
         array = IconArray(kit.theme, round(common.low), round(common.high), words)
         page.add(array, kit.theme.gap(10))
         page.add(kit.text(common.sentence, "strong"), kit.theme.gap(8))
-        page.add(kit.bullets([effect.sentence for effect in safety.side_effects[1:]]), kit.theme.gap(6))
+        effects = [
+            kit.words("ui.side_effect", name=effect.name, sentence=effect.sentence)
+            for effect in safety.side_effects[1:]
+        ]
+        page.add(kit.bullets(effects), kit.theme.gap(6))
         if group.near_lung:
             warning = kit.card("warning", "warning_edge")
             warning.add(kit.text(kit.words("ui.group.lung"), "strong"))

@@ -139,7 +139,9 @@ def test_risks_and_help_are_on_every_page_without_opening_anything(
     kit, safety = make_kit(), catalogue.safety
     for group in catalogue.groups[::6]:
         said = texts(_page(kit, group))
-        assert {effect.sentence for effect in safety.side_effects} <= set(said)
+        common, *others = safety.side_effects
+        assert common.sentence in said
+        assert {f"{effect.name}: {effect.sentence}" for effect in others} <= set(said)
         assert {sign.text for sign in safety.help_signs} <= set(said)
 
 
