@@ -6,25 +6,14 @@ from typing import NamedTuple
 
 
 class Policy(NamedTuple):
-    """What the person at the screen may do; ``idle_reset_seconds`` None means never."""
+    """What the person at the screen may do."""
 
     may_quit: bool
-    may_print: bool
-    may_open_links: bool
     shows_practitioner_layer: bool
-    idle_reset_seconds: int | None
 
 
-DESK = Policy(
-    may_quit=True, may_print=True, may_open_links=True, shows_practitioner_layer=True, idle_reset_seconds=None
-)
+DESK = Policy(may_quit=True, shows_practitioner_layer=True)
 """At the chair: a practitioner is present."""
 
-KIOSK = Policy(
-    may_quit=False,
-    may_print=True,
-    may_open_links=False,
-    shows_practitioner_layer=False,
-    idle_reset_seconds=90,
-)
-"""In the waiting room: a stranger alone, who is forgotten after a while."""
+KIOSK = Policy(may_quit=False, shows_practitioner_layer=False)
+"""In the waiting room: a stranger alone."""

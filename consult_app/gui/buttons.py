@@ -47,11 +47,6 @@ class Button(QAbstractButton):
         self.updateGeometry()
         self.update()
 
-    def set_text(self, text: str) -> None:
-        """Change the text and with it the name that screen readers say."""
-        self.setText(text)
-        self.setAccessibleName(text)
-
     def set_compact(self, is_compact: bool) -> None:  # noqa: FBT001 -- the one thing it is about
         """Show the icon alone; screen readers and the tool tip still say the words."""
         self._is_compact = is_compact

@@ -172,9 +172,14 @@ class GroupPage:
             if texts:
                 page.add(kit.text(kit.words(key), "strong"), kit.theme.gap(12))
                 page.add(kit.bullets(texts), kit.theme.gap(6))
+        words = kit.words("ui.group.do_not_needle", count=len(safety.do_not_needle))
+        page.add(kit.disclosure(words, self._do_not_needle), kit.theme.gap(16))
         words = kit.words("ui.group.ask_first", count=len(safety.ask_first))
-        page.add(kit.disclosure(words, self._ask_first), kit.theme.gap(16))
+        page.add(kit.disclosure(words, self._ask_first), kit.theme.gap(8))
         page.add(self._help_signs(), kit.theme.gap(18))
+
+    def _do_not_needle(self) -> QWidget:
+        return self._kit.bullets([note.text for note in self._kit.catalogue.safety.do_not_needle])
 
     def _ask_first(self) -> QWidget:
         return self._kit.bullets([note.text for note in self._kit.catalogue.safety.ask_first])
@@ -184,7 +189,11 @@ class GroupPage:
         card = kit.card("warning", "warning_edge")
         card.add(kit.subheading(kit.words("ui.group.help")))
         for urgency in ("emergency", "same-day", "practitioner"):
-            signs = [sign.text for sign in kit.catalogue.safety.help_signs if sign.urgency == urgency]
+            signs = [
+                f"{sign.text} {sign.why}"
+                for sign in kit.catalogue.safety.help_signs
+                if sign.urgency == urgency
+            ]
             if signs:
                 card.add(kit.text(kit.words(f"ui.help.{urgency}"), "strong"), kit.theme.gap(10))
                 card.add(kit.bullets(signs), kit.theme.gap(4))

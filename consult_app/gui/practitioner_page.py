@@ -9,7 +9,7 @@ from consult_app.content.wording import level_name
 from consult_app.gui.layout import Column
 
 if TYPE_CHECKING:
-    from consult_app.content.records import Evidence, Muscle, MuscleGroup, Reference
+    from consult_app.content.records import Catalogue, Evidence, Muscle, MuscleGroup, Reference
     from consult_app.gui.page_kit import PageKit
 
 BREAK_AFTER, MAY_BREAK = "/.-_", "\u200b"
@@ -74,16 +74,31 @@ def _evidence(kit: PageKit, evidence: Evidence) -> Column:
     if evidence.effect:
         compared = evidence.compared_with or "–"
         column.add(
-            kit.text(kit.words("ui.practitioner.effect", effect=evidence.effect, compared=compared), "small"),
+            kit.text(
+                kit.words(
+                    "ui.practitioner.effect",
+                    effect=evidence.effect[:1].upper() + evidence.effect[1:],
+                    compared=compared,
+                ),
+                "small",
+            ),
             2,
         )
     if evidence.note:
-        column.add(kit.text(evidence.note, "small", "muted"), 2)
+        column.add(kit.text(_without_ids(kit.catalogue, evidence.note), "small", "muted"), 2)
     for reference in references_of(kit.catalogue, evidence):
         column.add(kit.text(cite(reference), "small", "muted"), 3)
     if not evidence.verified:
         column.add(kit.text(kit.words("ui.practitioner.unverified"), "small", "muted"), 3)
     return column
+
+
+def _without_ids(catalogue: Catalogue, note: str) -> str:
+    """Return a note with the references it names by id written as first author and year."""
+    for name, reference in catalogue.reference_by_id.items():
+        if name in note:
+            note = note.replace(name, f"{reference.authors.split(' ')[0]} ({reference.year})")
+    return note
 
 
 def cite(reference: Reference) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 
@@ -100,9 +100,8 @@ def load_theme(folder: Path, name: str, family: str, text_size: int) -> Theme:
     """
     path = folder / f"{name}.json"
     try:
-        data = cast("dict[str, Any]", json.loads(path.read_text(encoding="utf-8")))
-        colours = {role: _colour(text) for role, text in data["window"].items()}
-        figure = {role: _colour(text) for role, text in data["figure"].items()}
+        data = json.loads(path.read_text(encoding="utf-8"))
+        colours, figure = _colours(data, "window"), _colours(data, "figure")
         _require(colours, WINDOW_ROLES)
         _require(figure, (*TISSUES, *FIGURE_ROLES))
         return Theme(name, family, text_size, colours, _figure_palette(name, colours, figure))
@@ -135,8 +134,15 @@ def load_fonts(folder: Path) -> str:
     return family
 
 
-def _colour(text: str) -> QColor:
-    colour = QColor.fromString(text)
+def _colours(data: object, part: str) -> dict[str, QColor]:
+    table = data.get(part) if isinstance(data, dict) else None
+    if not isinstance(table, dict):
+        raise ValueError(f"it has no colours for the {part}")
+    return {role: _colour(text) for role, text in table.items()}
+
+
+def _colour(text: object) -> QColor:
+    colour = QColor.fromString(text) if isinstance(text, str) else QColor()
     if not colour.isValid():
         raise ValueError(f"“{text}” is not a colour")
     return colour

@@ -142,7 +142,7 @@ def test_risks_and_help_are_on_every_page_without_opening_anything(
         common, *others = safety.side_effects
         assert common.sentence in said
         assert {f"{effect.name}: {effect.sentence}" for effect in others} <= set(said)
-        assert {sign.text for sign in safety.help_signs} <= set(said)
+        assert {f"{sign.text} {sign.why}" for sign in safety.help_signs} <= set(said)
 
 
 def _practitioner_button(kit: PageKit, page: Column) -> list[Button]:
@@ -220,3 +220,24 @@ def test_a_part_opens_and_shuts(make_kit: Callable[..., PageKit], catalogue: Cat
     part.toggle()
     assert not part.is_open
     assert page.arrange(500) < opened
+
+
+def test_when_needling_should_not_be_done_is_one_tap_away(
+    make_kit: Callable[..., PageKit], catalogue: Catalogue
+) -> None:
+    kit, notes = make_kit(), catalogue.safety.do_not_needle
+    page = _page(kit, catalogue.groups[0])
+    name = kit.words("ui.group.do_not_needle", count=len(notes))
+    next(button for button in page.findChildren(Button) if button.text() == name).click()
+    assert {note.text for note in notes} <= set(texts(page))
+
+
+def test_no_reference_id_reaches_the_clinical_part(
+    make_kit: Callable[..., PageKit], catalogue: Catalogue
+) -> None:
+    kit = make_kit(policy=DESK)
+    for group in catalogue.groups:
+        page = _page(kit, group)
+        _practitioner_button(kit, page)[0].click()
+        said = "\n".join(texts(page))
+        assert [name for name in catalogue.reference_by_id if name in said] == []
