@@ -14,6 +14,7 @@ from consult_app.policy import DESK
 from consult_app.problems import UsageError, UserFacingError
 
 # The lower layers come before PySide6: importing it slows every later import.
+import consult_app.gui.lean_import  # isort: skip # noqa: F401 -- imports PySide6 the fast way
 from PySide6.QtCore import Qt, QtMsgType, QMessageLogContext, QTimer, qInstallMessageHandler  # isort: skip
 from PySide6.QtWidgets import QApplication  # isort: skip
 
