@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 if TYPE_CHECKING:
     from consult_app.atlas.model import Layer
 
-TopicKind = Literal["benefit", "condition", "area", "zone"]
+TopicKind = Literal["benefit", "condition", "area", "zone", "options", "guide", "not-for"]
 BodySide = Literal["left", "right"]
 
 MOST_STEPS_BACK = 200
@@ -26,7 +26,10 @@ class Selection(NamedTuple):
 
 
 class Topic(NamedTuple):
-    """A benefit, condition, body area or pain zone whose muscle groups light up together."""
+    """What is read beside the figure: its muscle groups, where it has any, light up together.
+
+    ``guide`` is one of the general pages, ``not-for`` something that needling is not for.
+    """
 
     kind: TopicKind
     id: str
@@ -51,7 +54,7 @@ class Consultation(NamedTuple):
         return self._replace(beside=selections)
 
     def choose_topic(self, kind: TopicKind, topic_id: str) -> Consultation:
-        """Light every muscle group of a benefit, condition, body area or pain zone."""
+        """Read about a topic, and light every muscle group it belongs to."""
         return self._replace(selection=None, topic=Topic(kind, topic_id), beside=())
 
     def clear(self) -> Consultation:

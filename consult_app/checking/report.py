@@ -11,7 +11,8 @@ from consult_app.checking.sentences import KINDS, SENTENCES, YAML_ADVICE
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from consult_app.problems import Problem
+    from consult_app.checking.scorecard import Figure
+    from consult_app.problems import Problem, SourceLocation
 
 _YAML_ADVICE_ELSE = "Compare the lines around with another file."
 
@@ -32,10 +33,12 @@ def sentence_of(problem: Problem) -> str:
 
 def line_of(problem: Problem) -> str:
     """Return ``file:line:column: error code: sentence``."""
-    location = problem.location
-    place = f":{location.line}:{location.column}" if location.line else ""
-    severity = problem.severity.value
-    return f"{_near_path(location.file)}{place}: {severity} {problem.code}: {sentence_of(problem)}"
+    return f"{place_of(problem.location)}: {problem.severity.value} {problem.code}: {sentence_of(problem)}"
+
+
+def place_of(location: SourceLocation) -> SourceLocation:
+    """Return a location by the path from here where its file lies below, for that is shorter."""
+    return location._replace(file=_near_path(location.file))
 
 
 def as_text(problems: Sequence[Problem]) -> str:
@@ -68,6 +71,30 @@ def as_json(problems: Sequence[Problem]) -> str:
     ]
     errors = sum(problem.is_error for problem in problems)
     report = {"errors": errors, "warnings": len(problems) - errors, "problems": records}
+    return json.dumps(report, ensure_ascii=False, indent=2)
+
+
+def scorecard_text(figures: Sequence[Figure], problems: Sequence[Problem]) -> str:
+    """Return one line per figure: name, value with unit, limit, and where it comes from."""
+    width = max(len(figure.name) for figure in figures)
+    lines = []
+    for figure in figures:
+        value = " ".join(filter(None, (str(figure.value), figure.unit)))
+        limit = f"({figure.limit})" if figure.limit else ""
+        sign = "" if figure.ok in (None, True) else "←"
+        parts = (f"{figure.name:<{width}} ", value, limit, sign, figure.where)
+        lines.append(" ".join(filter(None, parts)))
+    return "\n".join([*lines, summary(problems)])
+
+
+def scorecard_json(figures: Sequence[Figure], problems: Sequence[Problem]) -> str:
+    """Return the figures as a JSON object with the counts of problems."""
+    errors = sum(problem.is_error for problem in problems)
+    report = {
+        "errors": errors,
+        "warnings": len(problems) - errors,
+        "figures": [figure._asdict() for figure in figures],
+    }
     return json.dumps(report, ensure_ascii=False, indent=2)
 
 

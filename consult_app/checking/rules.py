@@ -2,41 +2,63 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from consult_app.checking.atlas_rules import check_atlas
+from consult_app.checking.group_rules import check_groups
+from consult_app.checking.guidance_rules import check_options
+from consult_app.checking.mark_rules import check_marked
+from consult_app.checking.review_rules import check_reviews
+from consult_app.checking.source_rules import check_claims, check_sources
 from consult_app.checking.text_rules import check_texts
 from consult_app.content import files, lookup
 from consult_app.content.loading import load_catalogue
+from consult_app.content.lookup import codes_of
 from consult_app.problems import ProblemList
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
     from pathlib import Path
 
     from consult_app.content.loading import Parsed
-    from consult_app.content.records import Catalogue, SafetyNote
+    from consult_app.content.records import Catalogue
     from consult_app.problems import Problem
 
     Rule = Callable[[Catalogue, Parsed, ProblemList], None]
 
-_MOST_KEY_MESSAGES = 3
-_LONGEST_NAME = 40
-_LONGEST_CLINICAL_NAME = 32
+_ICD10 = re.compile(r"[A-Z]\d\d(\.\d{1,4}|\.-)?")
 
 
-def check_resources(folder: Path) -> tuple[Problem, ...]:
+class Checked(NamedTuple):
+    """What was read of a folder, and every problem in it."""
+
+    parsed: Parsed
+    problems: tuple[Problem, ...]
+
+
+def check_resources(folder: Path, today: date | None = None) -> tuple[Problem, ...]:
     """Return every problem of a resources folder, or of a catalogue folder alone."""
+    return read_and_check(folder, today or date.today()).problems
+
+
+def read_and_check(folder: Path, today: date) -> Checked:
+    """Read a resources folder, or a catalogue folder alone, and apply all rules to it."""
     is_catalogue = (folder / files.PASSPORT).exists()
-    parsed = load_catalogue(folder if is_catalogue else folder / "catalogue")
+    place = folder if is_catalogue else folder / "catalogue"
+    parsed = load_catalogue(place)
     problems = ProblemList(parsed.problems)
     if parsed.catalogue is not None:
         check_catalogue(parsed.catalogue, parsed, problems)
-    check_texts(folder if is_catalogue else folder / "catalogue", parsed, problems)
+        check_reviews(parsed.catalogue, parsed, problems, today)
+    check_groups(parsed, problems)
+    check_texts(place, parsed, problems)
     if not is_catalogue:
         check_atlas(folder / "atlas", parsed.catalogue, problems)
-    return problems.in_order()
+        if parsed.catalogue is not None:
+            check_marked(folder / "atlas", parsed.catalogue, problems)
+    return Checked(parsed, problems.in_order())
 
 
 def check_catalogue(catalogue: Catalogue, parsed: Parsed, problems: ProblemList) -> None:
@@ -88,62 +110,16 @@ def _check_regions(catalogue: Catalogue, parsed: Parsed, problems: ProblemList) 
                 problems.error("whole-body-region", place, region)
 
 
-def _check_sources(catalogue: Catalogue, parsed: Parsed, problems: ProblemList) -> None:
-    for row in catalogue.evidence:
-        if row.verified and not row.references:
-            problems.error("missing-source", parsed.origins.of(f"evidence.{row.id}.references"), row.id)
-    for section, notes in _safety_sections(catalogue):
-        for note in notes:
-            if note.verified and not note.references:
-                place = parsed.origins.of(f"safety.{section}.{note.id}.references")
-                problems.error("missing-source", place, note.id)
-    lung = catalogue.safety.lung_warning
-    if lung.verified and not lung.references:
-        problems.error("missing-source", parsed.origins.of("safety.lung_warning.references"), lung.id)
-
-
-def _safety_sections(catalogue: Catalogue) -> Iterable[tuple[str, Iterable[SafetyNote]]]:
-    """Return the lists of safety statements that carry sources, by their key."""
-    for section in ("must_know", "do_not_needle", "ask_first", "during", "after", "aftercare"):
-        yield section, getattr(catalogue.safety, section)
-    yield "side_effects", catalogue.safety.side_effects  # type: ignore[misc]
-    yield "help_signs", catalogue.safety.help_signs  # type: ignore[misc]
-
-
-def _check_lung(catalogue: Catalogue, parsed: Parsed, problems: ProblemList) -> None:
-    word = catalogue.words["check.lung"].casefold()
-    for group in catalogue.groups:
-        place = parsed.origins.of(f"groups.{group.id}.near_lung")
-        speaks = any(word in item.text.casefold() for item in group.precautions)
-        if group.near_lung and not speaks:
-            problems.error("lung-not-named", place, group.id)
-        elif speaks and not group.near_lung:
-            problems.warning("lung-not-marked", place, group.id)
-
-
-def _check_key_messages(catalogue: Catalogue, parsed: Parsed, problems: ProblemList) -> None:
-    for group in catalogue.groups:
-        count = len(group.key_messages)
-        if count > _MOST_KEY_MESSAGES:
-            place = parsed.origins.of(f"groups.{group.id}.key_messages.{_MOST_KEY_MESSAGES}")
-            problems.error("too-many-key-messages", place, group.id, count=str(count))
-
-
 def _check_names(catalogue: Catalogue, parsed: Parsed, problems: ProblemList) -> None:
     seen: dict[str, str] = {}
     for group in catalogue.groups:
-        own = {group.name.casefold(), group.clinical_name.casefold()}
-        _check_length(parsed, problems, f"groups.{group.id}.name", group.name, _LONGEST_NAME)
-        _check_length(
-            parsed, problems, f"groups.{group.id}.clinical_name", group.clinical_name, _LONGEST_CLINICAL_NAME
-        )
-        for name in sorted(own):
+        for name in sorted({group.name.casefold(), group.clinical_name.casefold()}):
             first = seen.setdefault(name, group.id)
             if first != group.id:
-                problems.error(
-                    "duplicate-name", parsed.origins.of(f"groups.{group.id}.name"), name, first=first
-                )
+                place = parsed.origins.of(f"groups.{group.id}.name")
+                problems.error("duplicate-name", place, name, first=first)
     _check_muscle_names(catalogue, parsed, problems)
+    _check_topic_names(catalogue, parsed, problems)
 
 
 def _check_muscle_names(catalogue: Catalogue, parsed: Parsed, problems: ProblemList) -> None:
@@ -155,11 +131,23 @@ def _check_muscle_names(catalogue: Catalogue, parsed: Parsed, problems: ProblemL
             problems.error("duplicate-name", place, muscle.name, first=first)
 
 
-def _check_length(parsed: Parsed, problems: ProblemList, path: str, name: str, limit: int) -> None:
-    if len(name) > limit:
-        problems.warning(
-            "name-too-long", parsed.origins.of(path), name, count=str(len(name)), limit=str(limit)
-        )
+def _check_topic_names(catalogue: Catalogue, parsed: Parsed, problems: ProblemList) -> None:
+    """What needling is for and what it is not for go by different names."""
+    seen: dict[str, str] = {}
+    named = [(f"conditions.{item.id}", item.id, item.name) for item in catalogue.conditions]
+    named += [(f"not_for.{item.id}", item.id, item.name) for item in catalogue.details.not_for]
+    for path, identifier, name in named:
+        first = seen.setdefault(name.casefold(), identifier)
+        if first != identifier:
+            problems.error("duplicate-name", parsed.origins.of(f"{path}.name"), name, first=first)
+
+
+def _check_codes(catalogue: Catalogue, parsed: Parsed, problems: ProblemList) -> None:
+    for condition in catalogue.conditions:
+        for code in codes_of(condition):
+            if not _ICD10.fullmatch(code):
+                place = parsed.origins.of(f"conditions.{condition.id}.icd10")
+                problems.error("bad-icd10", place, code)
 
 
 def _check_includes(catalogue: Catalogue, parsed: Parsed, problems: ProblemList) -> None:
@@ -178,26 +166,16 @@ def _check_side_effects(catalogue: Catalogue, parsed: Parsed, problems: ProblemL
             )
 
 
-def _check_dates(catalogue: Catalogue, parsed: Parsed, problems: ProblemList) -> None:
-    passport = catalogue.passport
-    for key, text in (("reviewed_on", passport.reviewed_on), ("review_due", passport.review_due)):
-        try:
-            if text:
-                date.fromisoformat(text)
-        except ValueError:
-            problems.error("bad-date", parsed.origins.of(f"passport.{key}"), text)
-
-
 _RULES: tuple[Rule, ...] = (
     _check_unused,
     _check_matches,
     _check_headlines,
     _check_regions,
-    _check_sources,
-    _check_lung,
-    _check_key_messages,
+    check_sources,
+    check_claims,
     _check_names,
     _check_includes,
+    _check_codes,
     _check_side_effects,
-    _check_dates,
+    check_options,
 )

@@ -85,12 +85,49 @@ _RULES: Mapping[str, str] = {
     "missing-source": (
         "“{subject}” is marked as verified without a source. Name a reference, or set “verified: false”."
     ),
+    "unread-source": (
+        "“{subject}” is marked as verified, but nobody has read its sources ({references}): see their "
+        "“finding_basis”. Name one that was read, or set “verified: false”."
+    ),
+    "benefit-without-evidence": (
+        "No finding speaks for the benefit “{subject}” anywhere. Add one, if only to say that there are no "
+        "good studies."
+    ),
+    "technique-without-evidence": (
+        "“{subject}” tells what needling is. Add a finding for the whole body that says how sure this is."
+    ),
     "lung-not-named": "This group lies near the lung, but no precaution speaks of the lung. Add one.",
-    "lung-not-marked": "A precaution speaks of the lung, but “near_lung” is false. Make them agree.",
+    "lung-not-marked": (
+        "A precaution or key message speaks of the lung, but “near_lung” is false. Make them agree."
+    ),
+    "breath-not-named": (
+        "This group lies near the lung, but “{subject}” does not speak of short breath. Say when to get help."
+    ),
+    "breath-not-near-lung": (
+        "“{subject}” speaks of breath, but this group is not near the lung. Frighten nobody; take it out."
+    ),
     "too-many-key-messages": "There are {count} key messages. Keep the three that matter most.",
+    "unusual-count": "“{subject}” has {count} entries; {least} to {most} are meant. Add some, or merge some.",
+    "unbalanced": (
+        "“{subject}” spends {benefits} words on benefits and {harms} on harms, a ratio of {ratio}; {limits} "
+        "is fair. Benefits are their reasons and the second key message; harms are the precautions' texts, "
+        "the red flags and the third key message."
+    ),
+    "foreign-muscle": "“{subject}” is no muscle of {group}. Name one of this group's own.",
+    "zone-not-listed": "The trigger point {point} reaches “{subject}”, which “zones” does not list. Add it.",
+    "place-no-phrase": (
+        "“{subject}” should go on after “A sore spot …”. Begin with a small letter; end without a full stop."
+    ),
+    "repeated-sentence": (
+        "This sentence stands in {count} groups, first in {first}: “{subject}”. Write it for this muscle."
+    ),
+    "not-calm": "The calm path says “{subject}”. {advice}",
     "banned-wording": "The text says “{subject}”. {advice}",
     "unfinished-text": "This text is not written yet. Write it.",
-    "needle-measure": "“{subject}” looks like a needle's depth or angle. It must not be shown; take it out.",
+    "needle-measure": (
+        "“{subject}” looks like the depth, angle or size of a needle. It must not be shown; take it out."
+    ),
+    "needle-dose": "“{subject}” looks like a dose. Nobody knows how much is right; take it out.",
     "hard-reading": (
         "This text needs {grade} years of school; {limit} is the limit. Use shorter words and sentences."
     ),
@@ -102,6 +139,15 @@ _RULES: Mapping[str, str] = {
     "duplicate-name": "“{subject}” is the name of {first} as well. Give each its own name.",
     "includes-itself": "The condition “{subject}” includes itself in the end. Break the circle.",
     "impossible-range": "The range {low} to {high} of 100 sessions is impossible. Correct low and high.",
+    "bad-icd10": "“{subject}” is no ICD-10 code. Write it as in M54.2, and several with commas between.",
+    "choices-incomplete": "The choice “{subject}” is here {count} times. Tell each of the four ways once.",
+    "choices-unequal": (
+        "The choice “{subject}” has {count} words, the average is {average}. Tell all four at equal length."
+    ),
+    "certainty-differs": (
+        "The certainty here is {subject}; evidence.yaml gives {known} for the same sources. Make them agree."
+    ),
+    "review-overdue": "The review of {subject} was due on {date}. Have it reviewed, and set the next date.",
     "bad-date": '“{subject}” is no date. Write year, month and day: "2026-01-31".',
 }
 
@@ -119,6 +165,10 @@ _ATLAS: Mapping[str, str] = {
     ),
     "atlas-wrong-region": (
         "The region “{subject}” is not named after its muscle and side. Make the atlas again."
+    ),
+    "atlas-mark-missing": "The atlas does not show the {kind} “{subject}”. Make the atlas again.",
+    "atlas-unknown-point": (
+        "The atlas shows the trigger point “{subject}”, which the catalogue does not know. {hint}Add it."
     ),
     "atlas-raster": (
         "The raster {file} of the plate {subject} holds values the plate does not explain. Make it again."

@@ -2,19 +2,41 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from consult_app.bundle import find_resources
 from consult_app.checking import report
-from consult_app.checking.rules import check_resources
+from consult_app.checking.rules import Checked, read_and_check
+from consult_app.problems import UserFacingError
 
 if TYPE_CHECKING:
     import argparse
 
 
 def run_check(arguments: argparse.Namespace) -> int:
-    """Print all problems; return 1 when there are errors, or with ``--strict`` any problem."""
-    problems = check_resources(find_resources(arguments.folder))
-    print(report.as_json(problems) if arguments.format == "json" else report.as_text(problems))
+    """Print all problems, or the scorecard; return 1 when there are errors, with ``--strict`` any problem.
+
+    Raises:
+        UserFacingError: a scorecard was asked for, and there is no catalogue to make it of.
+    """
+    checked = read_and_check(find_resources(arguments.folder), date.today())
+    problems, is_json = checked.problems, arguments.format == "json"
+    if arguments.scorecard:
+        print(_scorecard(checked, is_json=is_json))
+    else:
+        print(report.as_json(problems) if is_json else report.as_text(problems))
     has_errors = any(problem.is_error for problem in problems)
     return int(has_errors or (arguments.strict and bool(problems)))
+
+
+def _scorecard(checked: Checked, *, is_json: bool) -> str:
+    from consult_app.checking.scorecard import figures_of
+
+    catalogue = checked.parsed.catalogue
+    if catalogue is None:
+        sentence = "There is no scorecard of a catalogue with errors. Mend these first.\n"
+        raise UserFacingError(sentence + report.as_text(checked.problems))
+    figures = figures_of(checked.parsed, catalogue, date.today())
+    make = report.scorecard_json if is_json else report.scorecard_text
+    return make(figures, checked.problems)

@@ -77,6 +77,8 @@ def _conditions(catalogue: Catalogue) -> list[Row]:
             "id": condition.id,
             "name": condition.name,
             "clinical_name": condition.clinical_name,
+            "icd10": lookup.codes_of(condition),
+            "red_flags": list(condition.red_flags),
             "groups": _ids(lookup.groups_for_condition(catalogue, condition.id)),
         }
         for condition in catalogue.conditions

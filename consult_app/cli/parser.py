@@ -29,6 +29,7 @@ def build_parser() -> argparse.ArgumentParser:
     check.add_argument("folder", type=Path, nargs="?", metavar="DIR", help="resources or catalogue folder")
     check.add_argument("--format", choices=("text", "json"), default="text")
     check.add_argument("--strict", action="store_true", help="warnings count as errors")
+    check.add_argument("--scorecard", action="store_true", help="the release's figures instead of its faults")
     listing = commands.add_parser("list", help="list what the catalogue holds")
     listing.add_argument("kind", choices=KINDS, metavar="KIND", help=", ".join(KINDS))
     find = commands.add_parser("find", help="answer as the search field does")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from consult_app.problems import ProblemList, SourceLocation, nearest
 
@@ -11,13 +11,24 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 
+Audience = Literal["patient", "practitioner", "evidence"]
+"""Whom a text is for; ``evidence`` is for practitioners, too, and may hold the figures of a study."""
+
+
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """A text that patients read; ``path`` names its record and field."""
+    """A text that somebody reads; ``path`` names its record and field."""
 
     path: str
     text: str
     location: SourceLocation
+    audience: Audience = "patient"
+
+    @property
+    def key(self) -> str:
+        """The field it stands in, without the place in a list: ``red_flags``."""
+        name = self.path.rpartition(".")
+        return name[0].rpartition(".")[2] if name[2].isdigit() else name[2]
 
 
 class Origins:
@@ -32,9 +43,9 @@ class Origins:
         """Remember where ``path`` stands."""
         self._places[path] = location
 
-    def note_prose(self, path: str, text: str, location: SourceLocation) -> None:
-        """Remember a text that patients read."""
-        self._prose.append(Prose(path, text, location))
+    def note_prose(self, prose: Prose) -> None:
+        """Remember a text that somebody reads."""
+        self._prose.append(prose)
 
     def of(self, path: str) -> SourceLocation:
         """Return where ``path`` stands, or the nearest thing around it."""
@@ -47,6 +58,11 @@ class Origins:
     @property
     def prose(self) -> tuple[Prose, ...]:
         """All texts that patients read."""
+        return tuple(prose for prose in self._prose if prose.audience == "patient")
+
+    @property
+    def texts(self) -> tuple[Prose, ...]:
+        """All texts that anybody reads."""
         return tuple(self._prose)
 
 

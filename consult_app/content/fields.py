@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, TypeVar
 
+from consult_app.content.draft import Prose
 from consult_app.problems import SourceLocation, nearest
 from consult_app.yaml_nodes import ListNode, MapNode, Node, TextNode
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from consult_app.content.draft import Draft
+    from consult_app.content.draft import Audience, Draft
 
 Record = TypeVar("Record")
 Choice = TypeVar("Choice", bound=str)
@@ -55,12 +56,17 @@ class Fields:
         node = self._value(key, optional=optional)
         return "" if node is None else self._as_text(node, self._path(key), may_be_empty=may_be_empty)
 
-    def prose(self, key: str) -> str:
+    def prose(self, key: str, *, may_be_empty: bool = False) -> str:
         """Return a text that patients read."""
-        text = self.text(key)
-        if text:
-            self._draft.origins.note_prose(self._path(key), text, self._values[key].location)
-        return text
+        return self._noted(key, self.text(key, may_be_empty=may_be_empty), "patient")
+
+    def clinical(self, key: str) -> str:
+        """Return a text that practitioners read."""
+        return self._noted(key, self.text(key), "practitioner")
+
+    def finding(self, key: str, *, optional: bool = False, may_be_empty: bool = False) -> str:
+        """Return what a study found; practitioners read it, and it may hold figures."""
+        return self._noted(key, self.text(key, optional=optional, may_be_empty=may_be_empty), "evidence")
 
     def texts(self, key: str, *, optional: bool = False, at_least: int = 0) -> tuple[str, ...]:
         """Return a list of texts."""
@@ -69,11 +75,11 @@ class Fields:
 
     def proses(self, key: str, *, at_least: int = 0) -> tuple[str, ...]:
         """Return a list of texts that patients read."""
-        texts = self.texts(key, at_least=at_least)
-        for index, text in enumerate(texts):
-            path = f"{self._path(key)}.{index}"
-            self._draft.origins.note_prose(path, text, self._draft.origins.of(path))
-        return texts
+        return self._read_texts(key, "patient", at_least)
+
+    def clinicals(self, key: str, *, at_least: int = 0) -> tuple[str, ...]:
+        """Return a list of texts that practitioners read."""
+        return self._read_texts(key, "practitioner", at_least)
 
     def pair(self, key: str) -> tuple[str, str]:
         """Return a list of exactly two texts."""
@@ -90,10 +96,14 @@ class Fields:
             self._draft.define(kind, text, node.location)
         return text
 
-    def reference(self, key: str, kind: str) -> str:
-        """Return the id of another record."""
+    def reference(self, key: str, kind: str, *, besides: tuple[str, ...] = ()) -> str:
+        """Return the id of another record, or one of the words that may stand in its place."""
         node = self._value(key, optional=False)
-        return "" if node is None else self._as_reference(node, kind, self._path(key))
+        if node is None:
+            return ""
+        if isinstance(node, TextNode) and node.text in besides:
+            return node.text
+        return self._as_reference(node, kind, self._path(key))
 
     def references(
         self, key: str, kind: str, *, optional: bool = False, at_least: int = 0
@@ -108,20 +118,17 @@ class Fields:
             ids.append(identifier)
         return tuple(ids)
 
-    def choice(self, key: str, choices: tuple[Choice, ...]) -> Choice:
-        """Return one of a few known words."""
-        node = self._value(key, optional=False)
-        if node is not None:
-            text = self._as_text(node, self._path(key))
-            for known in choices:
-                if text == known:
-                    return known
-            if text:
-                near = nearest(text, choices)
-                self._problems.error(
-                    "unknown-choice", node.location, text, choices=", ".join(choices), nearest=near
-                )
-        return choices[0]
+    def choice(self, key: str, choices: tuple[Choice, ...], *, optional: bool = False) -> Choice:
+        """Return one of a few known words; where an optional one is missing, the first."""
+        node = self._value(key, optional=optional)
+        return choices[0] if node is None else self._as_choice(node, choices, self._path(key))
+
+    def choices(self, key: str, choices: tuple[Choice, ...], *, at_least: int = 0) -> tuple[Choice, ...]:
+        """Return a list of known words."""
+        nodes = self._items(key, optional=False, at_least=at_least)
+        return tuple(
+            self._as_choice(node, choices, f"{self._path(key)}.{index}") for index, node in enumerate(nodes)
+        )
 
     def flag(self, key: str, *, optional: bool = False) -> bool:
         """Return true or false; a missing optional flag is false."""
@@ -158,14 +165,34 @@ class Fields:
             for index, node in enumerate(self._items(key, optional=False, at_least=at_least))
         )
 
-    def words(self, key: str) -> dict[str, str]:
-        """Return a mapping of any keys to texts."""
+    def words(self, key: str, audience_of: Callable[[str], Audience]) -> dict[str, str]:
+        """Return a mapping of any keys to texts; ``audience_of`` says for each key who reads it."""
         node = self._value(key, optional=False)
         if node is None or not isinstance(node, MapNode):
             if node is not None:
                 self._wrong_shape(node, key, "mapping")
             return {}
-        return {name.text: self._as_text(value, f"{key}.{name.text}") for name, value in node.entries}
+        found: dict[str, str] = {}
+        for name, value in node.entries:
+            path = f"{key}.{name.text}"
+            found[name.text] = text = self._as_text(value, path)
+            self._note(path, text, value.location, audience_of(name.text))
+        return found
+
+    def _noted(self, key: str, text: str, audience: Audience) -> str:
+        if text:
+            self._note(self._path(key), text, self._values[key].location, audience)
+        return text
+
+    def _read_texts(self, key: str, audience: Audience, at_least: int) -> tuple[str, ...]:
+        texts = self.texts(key, at_least=at_least)
+        for index, text in enumerate(texts):
+            path = f"{self._path(key)}.{index}"
+            self._note(path, text, self._draft.origins.of(path), audience)
+        return texts
+
+    def _note(self, path: str, text: str, location: SourceLocation, audience: Audience) -> None:
+        self._draft.origins.note_prose(Prose(path, text, location, audience))
 
     def _path(self, key: str) -> str:
         return f"{self.path}.{key}" if self.path else key
@@ -220,6 +247,18 @@ class Fields:
         if text:
             self._draft.use(kind, text, node.location)
         return text
+
+    def _as_choice(self, node: Node, choices: tuple[Choice, ...], path: str) -> Choice:
+        text = self._as_text(node, path)
+        for known in choices:
+            if text == known:
+                return known
+        if text:
+            near = nearest(text, choices)
+            self._problems.error(
+                "unknown-choice", node.location, text, choices=", ".join(choices), nearest=near
+            )
+        return choices[0]
 
     def _wrong_shape(self, node: Node, key: str, expected: str) -> None:
         found = _SHAPES[type(node)]

@@ -14,11 +14,24 @@ CONDITIONS = "conditions.yaml"
 EVIDENCE = "evidence.yaml"
 REFERENCES = "references.yaml"
 SAFETY = "safety.yaml"
+OPTIONS = "options.yaml"
+VISIT = "visit.yaml"
 INTERFACE = "interface.yaml"
 BANNED_WORDS = "banned-words.yaml"
 """Read by the checks alone: words that the texts must not use."""
 
-SINGLE_FILES = (PASSPORT, ZONES, BENEFITS, CONDITIONS, EVIDENCE, REFERENCES, SAFETY, INTERFACE)
+SINGLE_FILES = (
+    PASSPORT,
+    ZONES,
+    BENEFITS,
+    CONDITIONS,
+    EVIDENCE,
+    REFERENCES,
+    SAFETY,
+    OPTIONS,
+    VISIT,
+    INTERFACE,
+)
 MUSCLES = "muscles"
 YAML = ".yaml"
 
@@ -30,7 +43,8 @@ def muscle_files(folder: Path) -> tuple[Path, ...]:
         OSError: the folder ``muscles`` is missing or cannot be read.
     """
     inner = folder / MUSCLES
-    return tuple(sorted(path for path in inner.iterdir() if is_muscle_file(path.name)))
+    found = (path for path in inner.iterdir() if is_muscle_file(path.name))
+    return tuple(sorted(found, key=lambda path: path.name))  # comparing paths themselves is slow
 
 
 def is_muscle_file(name: str) -> bool:

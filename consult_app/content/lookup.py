@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from consult_app.content.records import (
-        Benefit,
-        Catalogue,
-        Certainty,
-        Condition,
-        Evidence,
-        MuscleGroup,
-        Reference,
-        Zone,
-    )
+    from datetime import date
+
+    from consult_app.content.detail_records import Certainty, Evidence, Options, Reference
+    from consult_app.content.records import Benefit, Catalogue, Condition, MuscleGroup, Zone
 
 WHOLE_BODY = "whole-body"
 """The evidence region of findings that hold for the body taken together."""
+
+_BETWEEN_CODES = re.compile(r"[,;/\s]+")
 
 
 class ShownBenefit(NamedTuple):
@@ -141,6 +138,22 @@ def wider_conditions_of(catalogue: Catalogue, group: MuscleGroup) -> tuple[Condi
 def zones_of(catalogue: Catalogue, group: MuscleGroup) -> tuple[Zone, ...]:
     """Return the zones where the group can be felt, the chief one first."""
     return tuple(catalogue.zone_by_id[identifier] for identifier in group.zones)
+
+
+def codes_of(condition: Condition) -> list[str]:
+    """Return the ICD-10 codes of a condition; its text may hold several."""
+    return [code for code in _BETWEEN_CODES.split(condition.icd10) if code]
+
+
+def options_for(catalogue: Catalogue, condition: str) -> Options | None:
+    """Return the choices that are told side by side for a condition, where there are any."""
+    return next((item for item in catalogue.details.options if item.condition == condition), None)
+
+
+def is_review_due(catalogue: Catalogue, group: MuscleGroup, today: date) -> bool:
+    """Tell whether the words about a group should have been looked through again before ``today``."""
+    due = catalogue.detail_by_group[group.id].review_due or catalogue.passport.review_due
+    return bool(due) and due < today.isoformat()
 
 
 def references_of(catalogue: Catalogue, evidence: Evidence) -> tuple[Reference, ...]:

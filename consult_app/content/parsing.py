@@ -7,24 +7,13 @@ from typing import TYPE_CHECKING, get_args
 from consult_app.content.records import (
     Area,
     Benefit,
-    Certainty,
     Condition,
     Depth,
-    Direction,
-    Evidence,
-    EvidenceRegion,
     GroupBenefit,
-    HelpSign,
-    Horizon,
     Muscle,
     MuscleGroup,
     Passport,
     Precaution,
-    Reference,
-    Safety,
-    SafetyNote,
-    SideEffect,
-    Urgency,
     Zone,
 )
 
@@ -33,12 +22,7 @@ if TYPE_CHECKING:
 
     from consult_app.content.fields import Fields
 
-_CERTAINTIES: tuple[Certainty, ...] = get_args(Certainty)
-_DIRECTIONS: tuple[Direction, ...] = get_args(Direction)
-_HORIZONS: tuple[Horizon, ...] = get_args(Horizon)
 _DEPTHS: tuple[Depth, ...] = get_args(Depth)
-_URGENCIES: tuple[Urgency, ...] = get_args(Urgency)
-_NO_NOTE = SafetyNote("", "", (), verified=False)
 
 
 def parse_passport(fields: Fields) -> Passport:
@@ -108,10 +92,10 @@ def _parse_muscle(fields: Fields) -> Muscle:
         also_called=fields.texts("also_called", optional=True),
         fma=fields.record("fma", _parse_fma, optional=True) or {},
         action=fields.prose("action"),
-        origin=fields.text("origin"),
-        insertion=fields.text("insertion"),
-        nerve=fields.text("nerve"),
-        action_clinical=fields.text("action_clinical"),
+        origin=fields.clinical("origin"),
+        insertion=fields.clinical("insertion"),
+        nerve=fields.clinical("nerve"),
+        action_clinical=fields.clinical("action_clinical"),
         depth=fields.choice("depth", _DEPTHS),
     )
 
@@ -131,7 +115,9 @@ def _parse_group_benefit(fields: Fields) -> GroupBenefit:
 
 def _parse_precaution(fields: Fields) -> Precaution:
     return Precaution(
-        text=fields.prose("text"), structure=fields.text("structure"), clinical=fields.text("clinical")
+        text=fields.prose("text"),
+        structure=fields.clinical("structure"),
+        clinical=fields.clinical("clinical"),
     )
 
 
@@ -145,7 +131,10 @@ def parse_benefit(fields: Fields) -> Benefit:
         reason=fields.prose("reason"),
         verb=fields.pair("verb"),
         everywhere=fields.flag("everywhere"),
-        correction=fields.text("correction", may_be_empty=True),
+        correction=fields.prose("correction", may_be_empty=True),
+        how=fields.prose("how"),
+        for_whom=fields.prose("for_whom"),
+        references=fields.references("references", "reference"),
     )
 
 
@@ -160,94 +149,7 @@ def parse_condition(fields: Fields) -> Condition:
         summary=fields.prose("summary"),
         includes=fields.references("includes", "condition", optional=True),
         everywhere=fields.flag("everywhere", optional=True),
-    )
-
-
-def parse_evidence_region(fields: Fields) -> EvidenceRegion:
-    """Return one region for which studies were graded."""
-    return EvidenceRegion(id=fields.identifier("evidence region"), name=fields.prose("name"))
-
-
-def parse_evidence(fields: Fields) -> Evidence:
-    """Return one graded finding."""
-    return Evidence(
-        id=fields.identifier("evidence"),
-        benefit=fields.reference("benefit", "benefit"),
-        region=fields.reference("region", "evidence region"),
-        headline=fields.flag("headline"),
-        outcome=fields.text("outcome"),
-        condition=fields.text("condition"),
-        certainty=fields.choice("certainty", _CERTAINTIES),
-        direction=fields.choice("direction", _DIRECTIONS),
-        horizon=fields.choice("horizon", _HORIZONS),
-        compared_with=fields.text("compared_with", may_be_empty=True),
-        effect=fields.text("effect", may_be_empty=True),
-        graded_by=fields.choice("graded_by", ("source", "assessor")),
+        red_flags=fields.proses("red_flags"),
+        first_steps=fields.proses("first_steps", at_least=1),
         references=fields.references("references", "reference"),
-        verified=fields.flag("verified"),
-        note=fields.text("note", optional=True, may_be_empty=True),
-    )
-
-
-def parse_reference(fields: Fields) -> Reference:
-    """Return one source."""
-    return Reference(
-        id=fields.identifier("reference"),
-        type=fields.text("type"),
-        authors=fields.text("authors", may_be_empty=True),
-        year=fields.text("year", may_be_empty=True),
-        title=fields.text("title"),
-        journal=fields.text("journal", may_be_empty=True),
-        doi=fields.text("doi", may_be_empty=True),
-        pmid=fields.text("pmid", may_be_empty=True),
-        link=fields.text("link", may_be_empty=True),
-        finding_basis=fields.text("finding_basis"),
-        verified=fields.flag("verified"),
-    )
-
-
-def parse_safety(fields: Fields) -> Safety:
-    """Return everything about safety."""
-    return Safety(
-        must_know=fields.records("must_know", _parse_safety_note, at_least=1),
-        lung_warning=fields.record("lung_warning", _parse_safety_note) or _NO_NOTE,
-        do_not_needle=fields.records("do_not_needle", _parse_safety_note, at_least=1),
-        ask_first=fields.records("ask_first", _parse_safety_note, at_least=1),
-        side_effects=fields.records("side_effects", _parse_side_effect, at_least=1),
-        during=fields.records("during", _parse_safety_note, at_least=1),
-        after=fields.records("after", _parse_safety_note, at_least=1),
-        aftercare=fields.records("aftercare", _parse_safety_note, at_least=1),
-        help_signs=fields.records("help_signs", _parse_help_sign, at_least=1),
-    )
-
-
-def _parse_safety_note(fields: Fields) -> SafetyNote:
-    return SafetyNote(
-        id=fields.identifier("safety note"),
-        text=fields.prose("text"),
-        references=fields.references("references", "reference"),
-        verified=fields.flag("verified"),
-    )
-
-
-def _parse_side_effect(fields: Fields) -> SideEffect:
-    return SideEffect(
-        id=fields.identifier("safety note"),
-        name=fields.prose("name"),
-        low=fields.number("low"),
-        high=fields.number("high"),
-        sentence=fields.prose("sentence"),
-        references=fields.references("references", "reference"),
-        verified=fields.flag("verified"),
-    )
-
-
-def _parse_help_sign(fields: Fields) -> HelpSign:
-    return HelpSign(
-        id=fields.identifier("safety note"),
-        urgency=fields.choice("urgency", _URGENCIES),
-        text=fields.prose("text"),
-        why=fields.prose("why"),
-        references=fields.references("references", "reference"),
-        verified=fields.flag("verified"),
     )

@@ -10,9 +10,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable
 
-    from consult_app.content.records import Catalogue
+    from consult_app.content.records import MuscleGroup
+
+HARDEST_TEXT = 8.0
+HARDEST_AVERAGE = 6.0
+"""Grades that no text, and the average of all texts, may exceed."""
+LONGEST_SENTENCE = 15
+"""Words."""
 
 _SENTENCE_END = re.compile(r"(?<=[.!?:;])\s+")
 _WORD = re.compile(r"[^\W_]+(?:['’\-–][^\W_]+)*")
@@ -44,12 +50,18 @@ def measure(text: str, names: Collection[str] = ()) -> ReadingLevel:
     return ReadingLevel(grade, max(map(len, sentences)), len(words))
 
 
-def muscle_words(catalogue: Catalogue) -> frozenset[str]:
+def count_words(text: str) -> int:
+    """Return how many words a text has."""
+    return len(_WORD.findall(text))
+
+
+def muscle_words(groups: Iterable[MuscleGroup]) -> frozenset[str]:
     """Return the long words that muscles are named with, in small letters."""
+    groups = tuple(groups)
     names = [
-        *(group.clinical_name for group in catalogue.groups),
-        *(muscle.name for group in catalogue.groups for muscle in group.muscles),
-        *(muscle.id.replace("-", " ") for group in catalogue.groups for muscle in group.muscles),
+        *(group.clinical_name for group in groups),
+        *(muscle.name for group in groups for muscle in group.muscles),
+        *(muscle.id.replace("-", " ") for group in groups for muscle in group.muscles),
     ]
     words = {word for name in names for word in _LETTERS.findall(name.lower()) if len(word) > _LONG}
     return frozenset(words - _ORDINARY)

@@ -1,7 +1,8 @@
 """The catalogue's records: frozen values, one class per thing a clinician writes about.
 
 Texts are plain strings in the catalogue's language. Ids are kebab-case ASCII and never shown.
-Sides are always the patient's own.
+Sides are always the patient's own. Records about safety stand in ``safety_records``; those that the
+first frame does without in ``detail_records``.
 """
 
 from __future__ import annotations
@@ -12,11 +13,18 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-Certainty = Literal["high", "moderate", "low", "very-low"]
-Direction = Literal["benefit", "no-clear-difference", "mixed"]
-Horizon = Literal["immediate", "up-to-12-weeks", "long-term"]
+    from consult_app.content.detail_records import (
+        Details,
+        Evidence,
+        EvidenceRegion,
+        GroupDetail,
+        Reference,
+        TriggerPoint,
+    )
+    from consult_app.content.later import Later
+    from consult_app.content.safety_records import Safety
+
 Depth = Literal["superficial", "intermediate", "deep"]
-Urgency = Literal["emergency", "same-day", "practitioner"]
 
 _TECHNIQUE = frozenset({"localized-treatment", "minimally-invasive", "low-risk"})
 
@@ -118,6 +126,7 @@ class Benefit(NamedTuple):
 
     ``verb`` is the base form and the third person ("reduce", "reduces"). ``everywhere`` marks a
     benefit that holds for every muscle group; its ``reason`` is then the same for all of them.
+    ``how`` says how it may work, ``for_whom`` whom it concerns.
     """
 
     id: str
@@ -128,6 +137,9 @@ class Benefit(NamedTuple):
     verb: tuple[str, str]
     everywhere: bool
     correction: str
+    how: str
+    for_whom: str
+    references: tuple[str, ...]
 
     @property
     def describes_technique(self) -> bool:
@@ -143,7 +155,8 @@ class Condition(NamedTuple):
     """Something dry needling is used for (an indication).
 
     ``includes`` names narrower conditions whose muscle groups belong to this one as well;
-    ``everywhere`` marks a condition that may concern any muscle group.
+    ``everywhere`` marks a condition that may concern any muscle group. ``red_flags`` say when to see
+    someone first, ``first_steps`` what else helps first or beside it.
     """
 
     id: str
@@ -154,105 +167,13 @@ class Condition(NamedTuple):
     summary: str
     includes: tuple[str, ...]
     everywhere: bool
-
-
-class EvidenceRegion(NamedTuple):
-    """A body region for which studies were graded."""
-
-    id: str
-    name: str
-
-
-class Evidence(NamedTuple):
-    """One graded finding: how sure anyone is of one benefit in one region.
-
-    ``outcome`` is the plain object of the generated sentence ("neck pain"), ``compared_with`` the
-    plain comparator, ``effect`` the figures for practitioners. ``headline`` marks the finding that
-    speaks for its benefit and region. ``graded_by`` is ``source`` where the cited review states the
-    certainty itself and ``assessor`` where it is our cautious reading.
-    """
-
-    id: str
-    benefit: str
-    region: str
-    headline: bool
-    outcome: str
-    condition: str
-    certainty: Certainty
-    direction: Direction
-    horizon: Horizon
-    compared_with: str
-    effect: str
-    graded_by: Literal["source", "assessor"]
+    red_flags: tuple[str, ...]
+    first_steps: tuple[str, ...]
     references: tuple[str, ...]
-    verified: bool
-    note: str
-
-
-class Reference(NamedTuple):
-    """Where a statement was found. ``finding_basis`` says how much of the work was read."""
-
-    id: str
-    type: str
-    authors: str
-    year: str
-    title: str
-    journal: str
-    doi: str
-    pmid: str
-    link: str
-    finding_basis: str
-    verified: bool
-
-
-class SafetyNote(NamedTuple):
-    """One sentence about safety with its sources."""
-
-    id: str
-    text: str
-    references: tuple[str, ...]
-    verified: bool
-
-
-class SideEffect(NamedTuple):
-    """How often something happens: ``low`` to ``high`` of 100 sessions, or rarer in words."""
-
-    id: str
-    name: str
-    low: float
-    high: float
-    sentence: str
-    references: tuple[str, ...]
-    verified: bool
-
-
-class HelpSign(NamedTuple):
-    """A sign after treatment that needs help, and how fast."""
-
-    id: str
-    urgency: Urgency
-    text: str
-    why: str
-    references: tuple[str, ...]
-    verified: bool
-
-
-class Safety(NamedTuple):
-    """Who should ask first, what may happen, what to do afterwards, when to get help."""
-
-    must_know: tuple[SafetyNote, ...]
-    lung_warning: SafetyNote
-    do_not_needle: tuple[SafetyNote, ...]
-    ask_first: tuple[SafetyNote, ...]
-    side_effects: tuple[SideEffect, ...]
-    during: tuple[SafetyNote, ...]
-    after: tuple[SafetyNote, ...]
-    aftercare: tuple[SafetyNote, ...]
-    help_signs: tuple[HelpSign, ...]
 
 
 class CatalogueFields(NamedTuple):
-    """What a catalogue is made of."""
+    """What a catalogue is made of; ``later`` is what the first frame does without."""
 
     passport: Passport
     areas: tuple[Area, ...]
@@ -260,15 +181,33 @@ class CatalogueFields(NamedTuple):
     groups: tuple[MuscleGroup, ...]
     benefits: tuple[Benefit, ...]
     conditions: tuple[Condition, ...]
-    evidence_regions: tuple[EvidenceRegion, ...]
-    evidence: tuple[Evidence, ...]
-    references: tuple[Reference, ...]
     safety: Safety
     words: Mapping[str, str]
+    later: Later[Details]
 
 
 class Catalogue(CatalogueFields):
     """Everything the program says, with every cross-reference already checked."""
+
+    @property
+    def details(self) -> Details:
+        """What lies below the first page; the first to ask waits some milliseconds for it."""
+        return self.later.value
+
+    @property
+    def evidence_regions(self) -> tuple[EvidenceRegion, ...]:
+        """The body regions for which studies were graded."""
+        return self.details.evidence_regions
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """The graded findings."""
+        return self.details.evidence
+
+    @property
+    def references(self) -> tuple[Reference, ...]:
+        """The sources."""
+        return self.details.references
 
     @cached_property
     def group_by_id(self) -> Mapping[str, MuscleGroup]:
@@ -294,6 +233,16 @@ class Catalogue(CatalogueFields):
     def muscle_by_id(self) -> Mapping[str, tuple[MuscleGroup, Muscle]]:
         """Each muscle with the group it belongs to, by muscle id."""
         return {muscle.id: (group, muscle) for group in self.groups for muscle in group.muscles}
+
+    @cached_property
+    def detail_by_group(self) -> Mapping[str, GroupDetail]:
+        """What there is to tell of each muscle group beyond its record, by group id."""
+        return {detail.group: detail for detail in self.details.groups}
+
+    @cached_property
+    def trigger_point_by_id(self) -> Mapping[str, TriggerPoint]:
+        """Trigger points by id."""
+        return {point.id: point for detail in self.details.groups for point in detail.trigger_points}
 
     @cached_property
     def zone_by_id(self) -> Mapping[str, Zone]:

@@ -2,7 +2,8 @@
 
 Every phrase is a bag of words. A query word meets equal words, else words it begins, else words that
 are nearly like it. Rare words count more than common ones, so that "I can't turn my head" is about
-turning heads. A phrase's score is how much of the query it covers, and how much of itself.
+turning heads. A phrase's score is how much of the query it covers, and how much of itself. What needling
+is not for is answered before everything else when it is what was typed; see ``_Leader``.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 import itertools
 from collections import defaultdict
 from dataclasses import dataclass
-from math import log
+from math import log, sqrt
 from typing import TYPE_CHECKING
 
 from consult_app.content.search_entries import KINDS, Entry, Kind, entries_of, words_of
@@ -27,6 +28,11 @@ _LEAST_OF_BEST = 0.5
 _GOOD = 0.5
 _SMALL = 0.25
 _COMPLETENESS = 0.2
+_NEARLY_WHOLE = 0.88
+_SURE_SLIP = 6
+"""A slip in a shorter word is not enough to take it for one that leads by itself."""
+_LEAST_SHARE = {True: 1 / 3, False: 1 / 2}
+"""Of the words typed (small words left out), by whether it is urgent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +55,28 @@ class _Phrase:
     total: float = 0.0
 
 
+@dataclass(frozen=True, slots=True)
+class _Leader:
+    """The words of a phrase that is answered first when all of them were typed.
+
+    Two words of an urgent one are enough, whatever stands around them: "chest pain" is never passed over.
+    Else it must be a fair share of what was typed, so that "stress" leads and "neck pain from stress" not.
+    """
+
+    entry: int
+    words: frozenset[str]
+    is_urgent: bool
+
+    def leads(self, typed: set[str], slips: set[str], count: int) -> bool:
+        """Whether this is what was typed; ``slips`` are words nearly typed, of ``count`` words in all."""
+        slipped = self.words - typed
+        is_doubtful = slipped == self.words and all(len(word) < _SURE_SLIP for word in slipped)
+        if not slipped <= slips or is_doubtful:
+            return False
+        is_plain = self.is_urgent and len(self.words) > 1
+        return is_plain or len(self.words) >= count * _LEAST_SHARE[self.is_urgent]
+
+
 class SearchIndex:
     """Answers what is typed. Building it takes some milliseconds; asking it a fraction of one."""
 
@@ -59,14 +87,22 @@ class SearchIndex:
         bags = [bag for number, entry in enumerate(self._entries) for bag in self._bags(number, entry)]
         self._small_words = frozenset(words_of(catalogue.words["search.small-words"]))
         count = len(self._phrases)
-        self._usual_rarity = log(1 + count / 4)
+        self._usual_rarity = _rarity(count, 4)
         self._rarity = {
-            word: log(1 + count / len(places)) * (_SMALL if word in self._small_words else 1)
+            word: _rarity(count, len(places)) * (_SMALL if word in self._small_words else 1)
             for word, places in self._where.items()
         }
         for phrase, bag in zip(self._phrases, bags, strict=True):
             phrase.total = sum(self._rarity[word] for word in bag)
         self._real_words = {word for bag in bags for word in bag}
+        self._leaders: dict[str, list[_Leader]] = defaultdict(list)
+        """By the rarest of their words, so that few must be looked at."""
+        for phrase, bag in zip(self._phrases, bags, strict=True):
+            entry = self._entries[phrase.entry]
+            words = frozenset(bag - self._small_words) if entry.urgency else None
+            if words:
+                rarest = max(words, key=self._rarity.__getitem__)
+                self._leaders[rarest].append(_Leader(phrase.entry, words, entry.is_urgent))
         self._vocabulary = Vocabulary(self._where)
 
     def find(self, text: str, limit: int = 12) -> list[Hit]:
@@ -77,7 +113,7 @@ class SearchIndex:
         if is_poor and any(map(self._vocabulary.may_be_error, words)):
             for number, score in self._scores(words, forgiving=True).items():
                 scores[number] = max(score, scores.get(number, 0.0))
-        return self._hits(scores, limit)
+        return self._hits(scores, self._leading(words), limit)
 
     def warm_up(self) -> None:
         """Prepare for typing errors (some 30 ms), so that nobody waits for that while typing."""
@@ -146,11 +182,26 @@ class SearchIndex:
                 covered.update(dict.fromkeys(places - known, gain))
             met |= places
 
-    def _hits(self, scores: dict[int, float], limit: int) -> list[Hit]:
-        least = max(scores.values(), default=0.0) * _LEAST_OF_BEST
-        kept = [(score, number) for number, score in scores.items() if score >= least]
-        kept.sort(key=self._rank)
-        return [self._hit(number, score) for score, number in kept[:limit]]
+    def _leading(self, words: Sequence[str]) -> list[int]:
+        """Return the entries that are answered first: all words of one of their phrases were typed."""
+        typed, slips = set[str](), set[str]()
+        for word in words:
+            begun = self._vocabulary.begun(word)
+            typed.update(match.word for match in begun if match.quality >= _NEARLY_WHOLE)
+            if not begun and self._vocabulary.may_be_error(word):
+                alike = self._vocabulary.near(word)
+                slips.update(match.word for match in alike if match.quality == alike[0].quality)
+        count = sum(word not in self._small_words for word in words)
+        near = [leader for word in typed | slips for leader in self._leaders.get(word, ())]
+        return sorted({leader.entry for leader in near if leader.leads(typed, slips, count)})
+
+    def _hits(self, scores: dict[int, float], leading: Sequence[int], limit: int) -> list[Hit]:
+        best = max(scores.values(), default=1.0)
+        others = [(score, number) for number, score in scores.items() if number not in leading]
+        least = max((score for score, _ in others), default=0.0) * _LEAST_OF_BEST
+        kept = sorted((item for item in others if item[0] >= least), key=self._rank)
+        ranked = [(best, number) for number in leading] + kept
+        return [self._hit(number, score) for score, number in ranked[:limit]]
 
     def _rank(self, scored: tuple[float, int]) -> tuple[float, int, int]:
         score, number = scored
@@ -159,3 +210,11 @@ class SearchIndex:
     def _hit(self, number: int, score: float) -> Hit:
         entry = self._entries[number]
         return Hit(entry.kind, entry.id, entry.label, entry.groups, round(score, 4))
+
+
+def _rarity(phrases: int, places: int) -> float:
+    """Return how much a word counts that stands in some of all phrases.
+
+    The root keeps one rare word from outweighing the rest: "neck pain from stress" is about the neck.
+    """
+    return sqrt(log(1 + phrases / places))

@@ -12,14 +12,17 @@ from consult_app.content import lookup
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from consult_app.content.detail_records import GroupDetail, ScopeUrgency
     from consult_app.content.records import Benefit, Catalogue, Condition, Muscle, MuscleGroup
 
-Kind = Literal["group", "muscle", "benefit", "condition", "area", "zone"]
-KINDS: tuple[Kind, ...] = ("group", "muscle", "condition", "benefit", "area", "zone")
+Kind = Literal["group", "muscle", "benefit", "condition", "area", "zone", "not-for"]
+KINDS: tuple[Kind, ...] = ("group", "muscle", "condition", "benefit", "area", "zone", "not-for")
 """In the order in which equally good hits are shown."""
 
 # How much a name of each sort counts: what a thing is called before what it is part of.
 _NAME, _LATIN, _ALIAS, _PART, _PART_ALIAS, _COMPLAINT = 1.0, 0.97, 0.95, 0.9, 0.86, 0.88
+_POINT = 0.75
+_MOST_URGENT_FIRST = ("emergency", "same-day", "practitioner", "none")
 
 _WORD = re.compile(r"[^\W_]+")
 _APOSTROPHES = str.maketrans("", "", "'’‘`´")
@@ -27,13 +30,22 @@ _APOSTROPHES = str.maketrans("", "", "'’‘`´")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One thing that can be found; ``phrases`` are its names, each with how much it counts."""
+    """One thing that can be found; ``phrases`` are its names, each with how much it counts.
+
+    One with an ``urgency`` is what needling is not for, and answered first when it is what was typed.
+    """
 
     kind: Kind
     id: str
     label: str
     groups: tuple[str, ...]
     phrases: tuple[tuple[str, float], ...]
+    urgency: ScopeUrgency | None = None
+
+    @property
+    def is_urgent(self) -> bool:
+        """Whether somebody else must look at it today."""
+        return self.urgency in ("emergency", "same-day")
 
 
 def words_of(text: str) -> list[str]:
@@ -54,9 +66,13 @@ def _singular(word: str) -> str:
 
 
 def entries_of(catalogue: Catalogue) -> Iterator[Entry]:
-    """Yield everything that can be found."""
+    """Yield everything that can be found; what leads comes in the order in which it is answered."""
+    urgent_first = sorted(catalogue.details.not_for, key=lambda item: _MOST_URGENT_FIRST.index(item.urgency))
+    for item in urgent_first:
+        phrases = _phrases(((item.name,), _NAME), (item.also_called, _ALIAS))
+        yield Entry("not-for", item.id, item.name, (), phrases, item.urgency)
     for group in catalogue.groups:
-        yield _group_entry(group)
+        yield _group_entry(group, catalogue.detail_by_group[group.id])
         yield from (
             _muscle_entry(group, muscle) for muscle in group.muscles if not _is_namesake(group, muscle)
         )
@@ -74,7 +90,7 @@ def entries_of(catalogue: Catalogue) -> Iterator[Entry]:
         yield Entry("zone", zone.id, zone.name, groups, _phrases(((zone.name,), _NAME)))
 
 
-def _group_entry(group: MuscleGroup) -> Entry:
+def _group_entry(group: MuscleGroup, detail: GroupDetail) -> Entry:
     muscles = group.muscles
     phrases = _phrases(
         ((group.name, group.clinical_name), _NAME),
@@ -83,6 +99,7 @@ def _group_entry(group: MuscleGroup) -> Entry:
         ([muscle.latin for muscle in muscles], _PART_ALIAS),
         ([name for muscle in muscles for name in muscle.also_called], _PART_ALIAS),
         (group.patients_say, _COMPLAINT),
+        ([point.place for point in detail.trigger_points], _POINT),
     )
     return Entry("group", group.id, group.name, (group.id,), phrases)
 
@@ -98,7 +115,7 @@ def _is_namesake(group: MuscleGroup, muscle: Muscle) -> bool:
 
 
 def _condition_entry(catalogue: Catalogue, condition: Condition) -> Entry:
-    codes = re.split(r"[,;/\s]+", condition.icd10)
+    codes = lookup.codes_of(condition)
     phrases = _phrases(
         ((condition.name, condition.clinical_name), _NAME),
         (condition.also_called, _ALIAS),

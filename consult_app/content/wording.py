@@ -8,11 +8,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from consult_app.content.reading import LONGEST_SENTENCE, count_words
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from consult_app.content.detail_records import Certainty, Evidence
     from consult_app.content.lookup import ShownBenefit
-    from consult_app.content.records import Benefit, Certainty, Evidence
+    from consult_app.content.records import Benefit
     from consult_app.content.words import Words
 
 _CERTAINTIES = ("high", "moderate", "low", "very-low")
@@ -35,6 +38,7 @@ def _required_words() -> Mapping[str, frozenset[str]]:
     keys["evidence.no-studies"] = ("does", "outcome")
     keys["evidence.none"] = ()
     keys["evidence.whole-body"] = ("clause",)
+    keys["evidence.looked-at"] = ("horizon",)
     keys["evidence.comparator"] = ("treatment",)
     keys["evidence.comparison"] = ("treatment",)
     return {key: frozenset(places) for key, places in keys.items()}
@@ -44,6 +48,7 @@ REQUIRED_WORDS = {
     **_required_words(),
     "search.small-words": frozenset[str](),
     "check.lung": frozenset[str](),
+    "check.breath": frozenset[str](),
 }
 """What ``interface.yaml`` must say for content and checks themselves."""
 
@@ -64,13 +69,13 @@ def evidence_sentence(words: Words, benefit: Benefit, evidence: Evidence | None)
     """Return what is known of a benefit, as strongly as the finding allows; None is no finding at all."""
     if evidence is None:
         return words("evidence.none")
-    return _with_comparator(words, evidence, _sentence(_clause(words, benefit, evidence)))
+    return _with_comparator(words, evidence, _told(words, benefit, evidence, "{clause}"))
 
 
 def whole_body_sentence(words: Words, benefit: Benefit, evidence: Evidence) -> str:
     """Return what is known of a benefit when all body regions are taken together."""
-    sentence = _sentence(words("evidence.whole-body", clause=_clause(words, benefit, evidence)))
-    return _with_comparator(words, evidence, sentence)
+    frame = words("evidence.whole-body")
+    return _with_comparator(words, evidence, _told(words, benefit, evidence, frame))
 
 
 def comparison_sentence(words: Words, evidence: Evidence) -> str:
@@ -90,14 +95,24 @@ def level_meaning(words: Words, certainty: Certainty | None) -> str:
     return words(f"evidence.meaning.{certainty or 'none'}")
 
 
-def _clause(words: Words, benefit: Benefit, evidence: Evidence) -> str:
+def _told(words: Words, benefit: Benefit, evidence: Evidence, frame: str) -> str:
+    """Return a clause in its frame as a sentence; where that gets too long, the horizon is told apart."""
+    horizon = words(f"evidence.horizon.{evidence.horizon}")
+    sentence = _sentence(frame.replace("{clause}", _clause(words, benefit, evidence, horizon)))
+    if count_words(sentence) <= LONGEST_SENTENCE or not evidence.references:
+        return sentence
+    without = _sentence(frame.replace("{clause}", _clause(words, benefit, evidence, "").rstrip()))
+    return f"{without} {_sentence(words('evidence.looked-at', horizon=horizon))}"
+
+
+def _clause(words: Words, benefit: Benefit, evidence: Evidence, horizon: str) -> str:
     verb = {"do": benefit.verb[0], "does": benefit.verb[1]}
     if not evidence.references:
         return words("evidence.no-studies", outcome=evidence.outcome, **verb)
     return words(
         f"evidence.{evidence.direction}.{evidence.certainty}",
         outcome=evidence.outcome,
-        horizon=words(f"evidence.horizon.{evidence.horizon}"),
+        horizon=horizon,
         **verb,
     )
 

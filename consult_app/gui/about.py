@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from consult_app.atlas.model import Atlas
-    from consult_app.content.records import Catalogue
+    from consult_app.content.records import Catalogue, Passport
     from consult_app.content.words import Words
     from consult_app.gui.theme import Theme
 
@@ -35,10 +35,25 @@ def about_dialog(parent: QWidget, words: Words, theme: Theme, catalogue: Catalog
     )
     for line in lines:
         page.add(Text(theme, line), theme.gap(12))
+    page.add(Heading(theme, words("ui.about.passport"), "subheading"), theme.gap(20))
+    for line in _passport_lines(words, passport):
+        page.add(Text(theme, line), theme.gap(6))
     page.add(Heading(theme, words("ui.about.atlas"), "subheading"), theme.gap(20))
     page.add(Text(theme, atlas.credit), theme.gap(6))
     page.add(Text(theme, atlas.licence, "small", "muted"), theme.gap(6))
     return _dialog(parent, words, theme, words("ui.about.title"), page)
+
+
+def _passport_lines(words: Words, passport: Passport) -> list[str]:
+    """Return who answers for the words, until when, and who paid for them."""
+    reviewed = words("ui.footer.not_reviewed")
+    if passport.reviewer:
+        reviewed = words("ui.footer.reviewed", reviewer=passport.reviewer, date=passport.reviewed_on)
+    lines = [words("ui.about.authors", authors=", ".join(passport.authors)), reviewed]
+    if passport.review_due:
+        lines.append(words("ui.about.review_due", date=passport.review_due))
+    funding = passport.funding or words("ui.about.no_funding")
+    return [*lines, words("ui.about.funding", funding=funding)]
 
 
 def keys_dialog(parent: QWidget, words: Words, theme: Theme, actions: Collection[str]) -> QDialog:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from consult_app.gui.buttons import Button
 from consult_app.gui.disclosure import Disclosure
-from consult_app.gui.layout import Column
+from consult_app.gui.page import Page
 from consult_app.gui.page_kit import PageKit
 from consult_app.gui.scroll_bar import QuietScrollBar
 from consult_app.gui.start_page import start_page
@@ -39,7 +39,10 @@ class ExplanationPanel(QScrollArea):
         ground.setAutoFillBackground(True)
         self.setViewport(ground)
         self._catalogue, self._words, self._policy, self._theme = catalogue, words, policy, theme
-        self._page = Column()
+        self._page = Page()
+        self._writing = QTimer(self)
+        self._writing.setSingleShot(True)
+        self._writing.timeout.connect(self._write_on)
         self._shown: tuple[Selection | None, Topic | None] = (None, None)
         self._bar = QuietScrollBar(theme, "panel")
         self.setVerticalScrollBar(self._bar)
@@ -50,8 +53,9 @@ class ExplanationPanel(QScrollArea):
         self.setAccessibleName(words("ui.panel"))
 
     @property
-    def page(self) -> Column:
-        """The page on show."""
+    def page(self) -> Page:
+        """The page on show, written to its end."""
+        self.finish()
         return self._page
 
     def set_theme(self, theme: Theme) -> None:
@@ -73,12 +77,13 @@ class ExplanationPanel(QScrollArea):
         self._shown = (now.selection, now.topic)
         self._show(self._build(kit, now, is_visible=is_visible))
         if is_same:  # only the looks have changed: the reader keeps the place
+            self.finish()
             for part in self._page.findChildren(Disclosure):
                 if part.text in opened:
                     part.toggle()
             self.verticalScrollBar().setValue(round(share * self._page.height()))
 
-    def _build(self, kit: PageKit, now: Consultation, *, is_visible: bool) -> Column:
+    def _build(self, kit: PageKit, now: Consultation, *, is_visible: bool) -> Page:
         if now.selection is not None:
             from consult_app.gui.group_page import GroupPage
 
@@ -89,16 +94,35 @@ class ExplanationPanel(QScrollArea):
 
         return topic_page(kit, now.topic)
 
-    def _show(self, page: Column) -> None:
+    def _show(self, page: Page) -> None:
         old = self.takeWidget()
         self._page = page
-        page.resize(self._room(), page.arrange(self._room()))
+        page.resize(self._room(), page.write_down_to(self._room(), self.viewport().height()))
         self.setWidget(page)
+        self._write_later()
         self.verticalScrollBar().setValue(0)
         self.verticalScrollBar().setSingleStep(round(self._theme.px(40)))
         if old is not None:
             old.hide()
             old.deleteLater()
+
+    def _write_later(self) -> None:
+        """Write what is out of sight after the next frame; before the first one, ``finish`` is called."""
+        if self.isVisible() and not self._page.is_whole:
+            self._writing.start(0)
+
+    @Slot()
+    def _write_on(self) -> None:
+        self._page.write_next()
+        self.relayout()
+        self._write_later()
+
+    def finish(self) -> None:
+        """Write the page to its end now."""
+        self._writing.stop()
+        if not self._page.is_whole:
+            self._page.write_all()
+            self.relayout()
 
     def accept_touch(self) -> None:
         """Let a finger scroll the page; not needed for the first frame."""
@@ -108,6 +132,7 @@ class ExplanationPanel(QScrollArea):
 
     def read_on(self, key: int) -> bool:
         """Scroll for a key that is meant for reading; return whether it is one."""
+        self.finish()
         bar = self.verticalScrollBar()
         step = bar.pageStep() - round(self._theme.px(40))
         targets = {
@@ -134,6 +159,8 @@ class ExplanationPanel(QScrollArea):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.relayout()
+        if self._page.height() < event.size().height() and not self._page.is_whole:
+            self._page.resize(self._room(), self._page.write_down_to(self._room(), event.size().height()))
 
     def sizeHint(self) -> QSize:
         """Ask for a comfortable reading width."""

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
-from consult_app.content.lookup import ShownBenefit, benefits_of
+from consult_app.content.lookup import ShownBenefit, benefits_of, is_review_due
 from consult_app.content.wording import benefit_sentence, level_name, whole_body_sentence
+from consult_app.gui.care_sections import add_risks, add_teach_back, add_what_to_do
 from consult_app.gui.footer import footer
 from consult_app.gui.layout import Beside, Column
-from consult_app.gui.marks import IconArray
 from consult_app.gui.practitioner_page import practitioner_part
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from consult_app.consultation import Selection, Topic
+    from consult_app.gui.page import Page
     from consult_app.gui.page_kit import PageKit
 
 
@@ -26,21 +29,16 @@ class GroupPage:
         self._group = kit.catalogue.group_by_id[selection.group]
         self._is_visible = is_visible
 
-    def build(self) -> Column:
-        """Return the page."""
+    def build(self) -> Page:
+        """Return the page, planned from top to bottom."""
         page = self._kit.page()
-        self._add_head(page)
-        self._add_what(page)
-        self._add_where(page)
-        self._add_benefits(page)
-        self._add_uses(page)
-        self._add_feels(page)
-        self._add_risks(page)
-        self._add_what_to_do(page)
-        self._add_more(page)
+        page.plan(self._add_head, self._add_what, self._add_where, self._plan_benefits)
+        page.plan(self._add_uses, self._add_feels)
+        page.plan(partial(add_risks, self._kit, self._group), partial(add_what_to_do, self._kit, self._group))
+        page.plan(partial(add_teach_back, self._kit, self._group), self._add_more)
         return page
 
-    def _add_head(self, page: Column) -> None:
+    def _add_head(self, page: Page) -> None:
         kit, group = self._kit, self._group
         if self._topic is not None:
             page.add(kit.topic_link(self._topic))
@@ -65,16 +63,14 @@ class GroupPage:
             parts.insert(1, muscle[1].name)
         return " · ".join(parts)
 
-    def _add_what(self, page: Column) -> None:
+    def _add_what(self, page: Page) -> None:
         kit, group = self._kit, self._group
         kit.section(page, kit.words("ui.group.what"))
         page.add(kit.text(group.summary), kit.theme.gap(8))
         page.add(kit.text(group.does), kit.theme.gap(6))
         if len(group.muscles) > 1:
-            page.add(
-                kit.disclosure(kit.words("ui.group.muscles", count=len(group.muscles)), self._muscles),
-                kit.theme.gap(12),
-            )
+            words = kit.words("ui.group.muscles", count=len(group.muscles))
+            page.add(kit.disclosure(words, self._muscles), kit.theme.gap(12))
 
     def _muscles(self) -> QWidget:
         column = Column()
@@ -83,16 +79,27 @@ class GroupPage:
             column.add(self._kit.text(muscle.action), 2)
         return column
 
-    def _add_where(self, page: Column) -> None:
+    def _add_where(self, page: Page) -> None:
         kit, group = self._kit, self._group
         kit.section(page, kit.words("ui.group.where"))
         page.add(kit.text(group.felt), kit.theme.gap(8))
-        if group.patients_say:
-            page.add(kit.text(kit.words("ui.group.patients_say"), "strong"), kit.theme.gap(12))
-            quotes = [kit.words("ui.quote", text=text) for text in group.patients_say]
-            page.add(kit.bullets(quotes), kit.theme.gap(6))
+        kit.part(page, "ui.group.patients_say", [kit.words("ui.quote", text=t) for t in group.patients_say])
+        points = kit.catalogue.detail_by_group[group.id].trigger_points
+        words = kit.words("ui.group.points", count=len(points))
+        page.add(kit.disclosure(words, self._points), kit.theme.gap(14))
 
-    def _add_benefits(self, page: Column) -> None:
+    def _points(self) -> QWidget:
+        kit = self._kit
+        column = Column()
+        column.add(kit.text(kit.words("ui.group.points_note"), "small", "muted"))
+        for point in kit.catalogue.detail_by_group[self._group.id].trigger_points:
+            name = kit.catalogue.muscle_by_id[point.muscle][1].name
+            column.add(kit.text(name, "strong"), kit.theme.gap(12))
+            column.add(kit.text(kit.words("ui.group.point", place=point.place)), 2)
+            column.add(kit.text(point.felt), 2)
+        return column
+
+    def _plan_benefits(self, page: Page) -> None:
         kit = self._kit
         kit.section(page, kit.words("ui.group.benefits"))
         page.add(kit.text(kit.words("ui.group.benefits_note"), "small", "muted"), kit.theme.gap(4))
@@ -125,87 +132,30 @@ class GroupPage:
             column.add(kit.text(shown.reason, "body", "muted"), kit.theme.gap(4))
         return kit.with_mark(column, shown.certainty or "none", level_name(kit.words, shown.certainty))
 
-    def _add_uses(self, page: Column) -> None:
+    def _add_uses(self, page: Page) -> None:
         kit = self._kit
         kit.section(page, kit.words("ui.group.conditions"))
         page.add(kit.text(kit.words("ui.group.conditions_note"), "small", "muted"), kit.theme.gap(4))
         known = kit.catalogue.condition_by_id
         page.add(kit.conditions([known[c] for c in self._group.conditions]), kit.theme.gap(12))
 
-    def _add_feels(self, page: Column) -> None:
+    def _add_feels(self, page: Page) -> None:
         kit, safety = self._kit, self._kit.catalogue.safety
+        detail = kit.catalogue.detail_by_group[self._group.id]
         kit.section(page, kit.words("ui.group.feels"))
-        page.add(kit.bullets([note.text for note in safety.during]), kit.theme.gap(8))
-        page.add(kit.text(kit.words("ui.group.afterwards"), "strong"), kit.theme.gap(12))
-        page.add(kit.bullets([note.text for note in safety.after]), kit.theme.gap(6))
+        page.add(kit.steps(detail.treatment), kit.theme.gap(8))
+        kit.part(page, "ui.group.afterwards", [note.text for note in safety.after])
+        page.add(kit.guides("visit"), kit.theme.gap(14))
 
-    def _add_risks(self, page: Column) -> None:
-        kit, group, safety = self._kit, self._group, self._kit.catalogue.safety
-        kit.section(page, kit.words("ui.group.risks"))
-        common = safety.side_effects[0]
-        words = kit.words("ui.group.array", low=round(common.low), high=round(common.high))
-        array = IconArray(kit.theme, round(common.low), round(common.high), words)
-        page.add(array, kit.theme.gap(10))
-        page.add(kit.text(common.sentence, "strong"), kit.theme.gap(8))
-        effects = [
-            kit.words("ui.side_effect", name=effect.name, sentence=effect.sentence)
-            for effect in safety.side_effects[1:]
-        ]
-        page.add(kit.bullets(effects), kit.theme.gap(6))
-        if group.near_lung:
-            warning = kit.card("warning", "warning_edge")
-            warning.add(kit.text(kit.words("ui.group.lung"), "strong"))
-            warning.add(kit.text(safety.lung_warning.text), kit.theme.gap(4))
-            page.add(warning, kit.theme.gap(14))
-        page.add(kit.text(kit.words("ui.group.precautions"), "strong"), kit.theme.gap(14))
-        page.add(kit.bullets([precaution.text for precaution in group.precautions]), kit.theme.gap(6))
-
-    def _add_what_to_do(self, page: Column) -> None:
-        kit, group, safety = self._kit, self._group, self._kit.catalogue.safety
-        kit.section(page, kit.words("ui.group.do"))
-        blocks = (
-            ("ui.group.red_flags", group.red_flags),
-            ("ui.group.self_care", group.self_care),
-            ("ui.group.aftercare", [note.text for note in safety.aftercare]),
-        )
-        for key, texts in blocks:
-            if texts:
-                page.add(kit.text(kit.words(key), "strong"), kit.theme.gap(12))
-                page.add(kit.bullets(texts), kit.theme.gap(6))
-        words = kit.words("ui.group.do_not_needle", count=len(safety.do_not_needle))
-        page.add(kit.disclosure(words, self._do_not_needle), kit.theme.gap(16))
-        words = kit.words("ui.group.ask_first", count=len(safety.ask_first))
-        page.add(kit.disclosure(words, self._ask_first), kit.theme.gap(8))
-        page.add(self._help_signs(), kit.theme.gap(18))
-
-    def _do_not_needle(self) -> QWidget:
-        return self._kit.bullets([note.text for note in self._kit.catalogue.safety.do_not_needle])
-
-    def _ask_first(self) -> QWidget:
-        return self._kit.bullets([note.text for note in self._kit.catalogue.safety.ask_first])
-
-    def _help_signs(self) -> Column:
-        kit = self._kit
-        card = kit.card("warning", "warning_edge")
-        card.add(kit.subheading(kit.words("ui.group.help")))
-        for urgency in ("emergency", "same-day", "practitioner"):
-            signs = [
-                f"{sign.text} {sign.why}"
-                for sign in kit.catalogue.safety.help_signs
-                if sign.urgency == urgency
-            ]
-            if signs:
-                card.add(kit.text(kit.words(f"ui.help.{urgency}"), "strong"), kit.theme.gap(10))
-                card.add(kit.bullets(signs), kit.theme.gap(4))
-        return card
-
-    def _add_more(self, page: Column) -> None:
+    def _add_more(self, page: Page) -> None:
         kit = self._kit
         if kit.policy.shows_practitioner_layer:
-            page.add(
-                kit.disclosure(kit.words("ui.group.practitioners"), self._practitioners),
-                kit.theme.gap(28),
-            )
+            words = kit.words("ui.group.practitioners")
+            page.add(kit.disclosure(words, self._practitioners), kit.theme.gap(28))
+        if is_review_due(kit.catalogue, self._group, date.today()):
+            banner = kit.card("warning", "warning_edge")
+            banner.add(kit.text(kit.words("ui.group.review_due"), "small"))
+            page.add(banner, kit.theme.gap(28))
         page.add(footer(kit), kit.theme.gap(28))
 
     def _practitioners(self) -> QWidget:

@@ -49,6 +49,8 @@ class Column(Arranged):
         """Append a widget with ``space`` logical pixels above it (none above the first)."""
         widget.setParent(self)
         self._items.append((widget, space if self._items else 0))
+        if self.isVisible():
+            widget.show()
 
     def arrange(self, width: int) -> int:
         """Lay out at ``width`` and return the height."""

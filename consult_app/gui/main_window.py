@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from PySide6.QtCore import QPoint, QSize, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
@@ -363,4 +363,4 @@ class MainWindow(QWidget):
         if kind == "group":
             self.select(target)
         else:
-            self.choose_topic("benefit" if kind == "benefit" else "condition", target)
+            self.choose_topic(cast("TopicKind", kind), target)

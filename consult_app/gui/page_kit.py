@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from consult_app.gui.buttons import Button, Kind
 from consult_app.gui.disclosure import Disclosure
-from consult_app.gui.layout import Beside, Card, Column, Flow
+from consult_app.gui.layout import Beside, Card, Flow
 from consult_app.gui.marks import EvidenceMark
-from consult_app.gui.texts import Heading, Text, bullets
+from consult_app.gui.page import Page
+from consult_app.gui.texts import Heading, Text, bullets, steps
 from consult_app.gui.topics import name_of
 
 if TYPE_CHECKING:
@@ -19,10 +20,11 @@ if TYPE_CHECKING:
     from consult_app.consultation import Topic
     from consult_app.content.records import Catalogue, Condition
     from consult_app.content.words import Words
+    from consult_app.gui.layout import Column
     from consult_app.gui.theme import Theme
     from consult_app.policy import Policy
 
-LinkKind = Literal["group", "benefit", "condition"]
+LinkKind = Literal["group", "benefit", "condition", "options", "guide", "not-for"]
 
 
 class PageKit(NamedTuple):
@@ -39,10 +41,10 @@ class PageKit(NamedTuple):
     follow: Callable[[], None]
     relayout: Callable[[], None]
 
-    def page(self) -> Column:
+    def page(self) -> Page:
         """Return an empty page."""
         side = self.theme.gap(28)
-        return Column((side, side, side, side), round(self.theme.px(780)))
+        return Page((side, side, side, side), round(self.theme.px(780)))
 
     def text(self, text: str, style: str = "body", colour: str = "ink") -> Text:
         """Return a paragraph."""
@@ -60,9 +62,20 @@ class PageKit(NamedTuple):
         """Return a heading inside a section."""
         return Heading(self.theme, text, "subheading")
 
+    def part(self, page: Column, key: str, texts: Iterable[str]) -> None:
+        """Add a list under words of the interface, where there is anything to list."""
+        found = list(texts)
+        if found:
+            page.add(self.text(self.words(key), "strong"), self.theme.gap(12))
+            page.add(self.bullets(found), self.theme.gap(6))
+
     def bullets(self, texts: Iterable[str]) -> Column:
         """Return a list."""
         return bullets(self.theme, texts)
+
+    def steps(self, texts: Iterable[str], style: str = "body") -> Column:
+        """Return a numbered list."""
+        return steps(self.theme, texts, style)
 
     def card(self, ground: str, edge: str | None = None) -> Card:
         """Return an empty card; ``ground`` and ``edge`` are colour roles."""
@@ -70,14 +83,14 @@ class PageKit(NamedTuple):
         return Card(theme.colour(ground), theme.colour(edge) if edge else None, theme.gap(18))
 
     def link(self, kind: LinkKind, target: str, text: str, look: Kind = "chip") -> Button:
-        """Return a button that leads to a muscle group, benefit or condition."""
+        """Return a button that leads to a muscle group or to the page of a topic."""
         button = Button(self.theme, text, look, value=f"{kind}:{target}")
         button.clicked.connect(self.follow)
         return button
 
     def topic_link(self, topic: Topic) -> Button:
         """Return the way back to the chosen topic."""
-        name = name_of(self.catalogue, topic)
+        name = name_of(self.catalogue, topic, self.words)
         button = Button(self.theme, name, "chip", icon="back", value=f"{topic.kind}:{topic.id}")
         button.clicked.connect(self.follow)
         return button
@@ -85,6 +98,10 @@ class PageKit(NamedTuple):
     def links(self, buttons: Iterable[QWidget]) -> Flow:
         """Return buttons in rows."""
         return Flow(buttons, self.theme.gap(8))
+
+    def guides(self, *guides: str) -> Flow:
+        """Return a button for each of these general pages."""
+        return self.links([self.link("guide", guide, self.words(f"ui.guide.{guide}")) for guide in guides])
 
     def conditions(self, conditions: Iterable[Condition]) -> Flow:
         """Return a button per condition, which lights its muscle groups."""
@@ -95,8 +112,12 @@ class PageKit(NamedTuple):
         states = (self.words("ui.part.open"), self.words("ui.part.shut"))
         return Disclosure(self.theme, text, states, build, self.relayout)
 
+    def mark(self, certainty: str, words: str) -> EvidenceMark:
+        """Return an evidence mark with its words below."""
+        return EvidenceMark(self.theme, certainty, words)
+
     def with_mark(self, main: QWidget, certainty: str, words: str) -> Beside:
         """Return a text with the evidence mark at its right."""
-        mark = EvidenceMark(self.theme, certainty, words)
+        mark = self.mark(certainty, words)
         width = round(self.theme.px(132))
         return Beside(main, mark, width, self.theme.gap(20), round(self.theme.px(230)))

@@ -114,7 +114,9 @@ class RegionDirectory:
         if now.selection is not None:
             return self._words("ui.announce.group", name=self.selection_name(now.selection))
         if now.topic is not None:
-            name, count = name_of(self._catalogue, now.topic), len(self.lit_groups(now))
+            name, count = name_of(self._catalogue, now.topic, self._words), len(self.lit_groups(now))
+            if not count:
+                return name
             return self._words("ui.announce.topic", name=name, count=count)
         return self._words("ui.announce.nothing")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import partial
 from typing import TYPE_CHECKING
 
 from consult_app.gui.footer import footer
@@ -11,30 +12,45 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from consult_app.content.records import Catalogue, Condition
-    from consult_app.gui.layout import Column
+    from consult_app.gui.page import Page
     from consult_app.gui.page_kit import PageKit
 
 MOST_SHOWN = 16
 """Conditions shown before the person asks for all of them."""
 
 
-def start_page(kit: PageKit) -> Column:
+def start_page(kit: PageKit) -> Page:
     """Return the first page."""
     page = kit.page()
+    page.plan(*(partial(step, kit) for step in (_add_head, _add_must_know, _add_benefits, _add_conditions)))
+    return page
+
+
+def _add_head(kit: PageKit, page: Page) -> None:
     page.add(kit.title(kit.words("ui.start.title")))
     page.add(kit.text(kit.words("ui.start.how"), "lead", "muted"), kit.theme.gap(8))
+    page.add(kit.guides("visit", "safety"), kit.theme.gap(14))
     kit.section(page, kit.words("ui.start.what"))
     for key in ("ui.start.what_1", "ui.start.what_2", "ui.start.what_3"):
         page.add(kit.text(kit.words(key)), kit.theme.gap(8))
+
+
+def _add_must_know(kit: PageKit, page: Page) -> None:
     card = kit.card("key", "key_edge")
     card.add(kit.text(kit.words("ui.start.must_know"), "strong"))
     for note in kit.catalogue.safety.must_know:
         card.add(kit.text(note.text), kit.theme.gap(8))
     page.add(card, kit.theme.gap(18))
+
+
+def _add_benefits(kit: PageKit, page: Page) -> None:
     kit.section(page, kit.words("ui.start.benefits"))
     page.add(kit.text(kit.words("ui.start.benefits_note"), "small", "muted"), kit.theme.gap(4))
     benefits = [kit.link("benefit", b.id, b.name) for b in kit.catalogue.benefits]
     page.add(kit.links(benefits), kit.theme.gap(12))
+
+
+def _add_conditions(kit: PageKit, page: Page) -> None:
     kit.section(page, kit.words("ui.start.conditions"))
     page.add(kit.text(kit.words("ui.start.conditions_note"), "small", "muted"), kit.theme.gap(4))
     page.add(kit.conditions(_widespread(kit.catalogue)), kit.theme.gap(12))
@@ -42,7 +58,6 @@ def start_page(kit: PageKit) -> Column:
     words = kit.words("ui.start.all_conditions", count=len(kit.catalogue.conditions))
     page.add(kit.disclosure(words, conditions.build), kit.theme.gap(16))
     page.add(footer(kit), kit.theme.gap(28))
-    return page
 
 
 class _ConditionIndex:

@@ -52,14 +52,26 @@ def bullets(theme: Theme, texts: Iterable[str], style: str = "body") -> Column:
     return column
 
 
-class _Bullet(Arranged):
-    """One text of a list with its dot hung to the left."""
+def steps(theme: Theme, texts: Iterable[str], style: str = "body") -> Column:
+    """Return a list with a number before each text."""
+    column = Column()
+    for number, text in enumerate(texts, start=1):
+        column.add(_Bullet(theme, text, style, number), theme.gap(8))
+    return column
 
-    def __init__(self, theme: Theme, text: str, style: str) -> None:
+
+class _Bullet(Arranged):
+    """One text of a list with its dot, or its number, hung to the left."""
+
+    def __init__(self, theme: Theme, text: str, style: str, number: int = 0) -> None:
         super().__init__()
         self._text = Text(theme, text, style)
         self._text.setParent(self)
-        self._indent = round(theme.px(20))
+        if number:
+            self._text.setAccessibleName(f"{number}. {text}")
+        self._number = str(number) if number else ""
+        self._font = theme.font("strong")
+        self._indent = round(theme.px(28 if number else 20))
         self._dot = theme.px(2.6)
         self._colour = theme.colour("accent")
 
@@ -70,9 +82,14 @@ class _Bullet(Arranged):
         return height
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the dot in the middle of the first line."""
+        """Paint the dot in the middle of the first line, or the number on it."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._number:
+            painter.setFont(self._font)
+            painter.setPen(self._colour)
+            painter.drawText(QPointF(0, self._text.fontMetrics().ascent()), self._number)
+            return
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._colour)
         middle = QPointF(self._dot * 2, self._text.fontMetrics().height() / 2)

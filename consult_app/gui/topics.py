@@ -1,4 +1,4 @@
-"""What a chosen topic is called and which muscle groups it lights: benefit, condition, area or zone."""
+"""What a chosen topic is called and which muscle groups it lights."""
 
 from __future__ import annotations
 
@@ -13,7 +13,9 @@ from consult_app.content.lookup import (
 
 if TYPE_CHECKING:
     from consult_app.consultation import Topic
+    from consult_app.content.detail_records import Options
     from consult_app.content.records import Catalogue, MuscleGroup
+    from consult_app.content.words import Words
 
 
 def groups_of(catalogue: Catalogue, topic: Topic) -> tuple[MuscleGroup, ...]:
@@ -23,12 +25,21 @@ def groups_of(catalogue: Catalogue, topic: Topic) -> tuple[MuscleGroup, ...]:
         "condition": groups_for_condition,
         "area": groups_in_area,
         "zone": groups_for_zone,
-    }[topic.kind]
-    return find(catalogue, topic.id)
+    }.get(topic.kind)
+    if topic.kind == "options":
+        return groups_for_condition(catalogue, _options(catalogue, topic.id).condition)
+    return find(catalogue, topic.id) if find else ()
 
 
-def name_of(catalogue: Catalogue, topic: Topic) -> str:
+def name_of(catalogue: Catalogue, topic: Topic, words: Words) -> str:
     """Return the plain name of a topic."""
+    if topic.kind == "guide":
+        return words(f"ui.guide.{topic.id}")
+    if topic.kind == "not-for":
+        return next(item.name for item in catalogue.details.not_for if item.id == topic.id)
+    if topic.kind == "options":
+        condition = catalogue.condition_by_id[_options(catalogue, topic.id).condition]
+        return words("ui.options.title", name=condition.name)
     if topic.kind == "benefit":
         return catalogue.benefit_by_id[topic.id].name
     if topic.kind == "condition":
@@ -36,3 +47,7 @@ def name_of(catalogue: Catalogue, topic: Topic) -> str:
     if topic.kind == "zone":
         return catalogue.zone_by_id[topic.id].name
     return next(area.name for area in catalogue.areas if area.id == topic.id)
+
+
+def _options(catalogue: Catalogue, identifier: str) -> Options:
+    return next(item for item in catalogue.details.options if item.id == identifier)

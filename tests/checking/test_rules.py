@@ -25,7 +25,7 @@ FAULTS = [
     (JAW, "area: head", "area: haed", "error", "unknown-id"),
     (JAW, "depth: deep", "\tdepth: deep", "error", "tab-indent"),
     (JAW, 'Mandible"\n    nerve: "Nerve', 'Mandible\n    nerve: "Nerve', "error", "broken-yaml"),
-    (JAW, "felt: ", "does: ", "error", "duplicate-key"),
+    (JAW, 'felt: "You feel them', 'does: "You feel them', "error", "duplicate-key"),
     ("references.yaml", 'year: "2021"', "year: 2021", "error", "needs-quotes"),
     (
         "evidence.yaml",
@@ -90,8 +90,8 @@ ELSEWHERE = {
     # The fault shows where the id is used, where the record begins, or in the file read later.
     ("benefits.yaml", "unknown-id"): (JAW, 35),
     (JAW, "broken-yaml"): (JAW, 25),
-    ("conditions.yaml", "unmatched-condition"): ("conditions.yaml", 12),
-    ("benefits.yaml", "unmatched-benefit"): ("benefits.yaml", 17),
+    ("conditions.yaml", "unmatched-condition"): ("conditions.yaml", 18),
+    ("benefits.yaml", "unmatched-benefit"): ("benefits.yaml", 23),
     ("evidence.yaml", "no-headline"): ("evidence.yaml", 49),
     ("conditions.yaml", "includes-itself"): ("conditions.yaml", 8),
     ("zones.yaml", "unused-id"): ("zones.yaml", 5),
@@ -124,9 +124,11 @@ def test_hard_texts_together_are_one_warning(resources: Path) -> None:
         text = path.read_text()
         for key in ("summary", "does", "felt"):
             text = re.sub(rf"^{key}: .*$", f'{key}: "{HARD}"', text, flags=re.MULTILINE)
+        for key in ("treatment", "before", "self_care"):
+            text = re.sub(rf"^{key}: .*$", f'{key}: ["{HARD}"]', text, flags=re.MULTILINE)
         path.write_text(text)
     problems = check_resources(resources)
-    assert {problem.code for problem in problems} == {"hard-reading", "hard-average"}
+    assert {"hard-reading", "hard-average"} <= {problem.code for problem in problems}
     assert not any(problem.is_error for problem in problems)
 
 
@@ -142,7 +144,7 @@ def test_every_code_has_a_sentence_and_every_sentence_a_use() -> None:
         *(package / "content").glob("*.py"),
         *(package / "checking").glob("*.py"),
     ]
-    calls = r'(?:\.error|\.warning|_note_grade)\(\s*"([a-z0-9-]+)"'
+    calls = r'(?:\.error|\.warning|_note_grade|_check_wording)\([^"()]*"([a-z0-9-]+)"'
     used = {code for path in sources for code in re.findall(calls, path.read_text())}
     assert used == set(SENTENCES)
 

@@ -64,6 +64,41 @@ def test_warnings_are_fatal_only_when_strict(resources: Path) -> None:
     assert run("check", resources, "--strict").returncode == 1
 
 
+def test_the_scorecard_as_text_and_json(resources: Path) -> None:
+    result = run("check", "--scorecard", resources)
+    assert result.returncode == 0
+    assert result.stdout.startswith("muscle groups")
+    assert result.stdout.endswith("No problems.\n")
+    report = json.loads(run("check", "--scorecard", "--format", "json", resources).stdout)
+    assert report["figures"][0] == {
+        "name": "muscle groups", "value": 2, "unit": "", "limit": "", "ok": None, "where": "",
+    }  # fmt: skip
+
+
+def test_there_is_no_scorecard_of_a_broken_catalogue(resources: Path) -> None:
+    replace_in(resources / "catalogue", "muscles/jaw.yaml", "near_lung: false", "near_lung: maybe")
+    result = run("check", "--scorecard", resources)
+    assert (result.returncode, result.stdout) == (1, "")
+    assert "error not-true-or-false" in result.stderr
+
+
+def test_conditions_come_with_codes_and_red_flags(resources: Path) -> None:
+    rows = json.loads(run("list", "conditions", "--json", "--resources", resources).stdout)
+    assert rows[0] == {
+        "id": "neck-pain",
+        "name": "Neck pain",
+        "clinical_name": "Cervicalgia",
+        "icd10": ["M54.2"],
+        "red_flags": ["You fell on your head: get help."],
+        "groups": ["upper-trapezius"],
+    }
+
+
+def test_what_is_out_of_scope_is_found_first(resources: Path) -> None:
+    hits = json.loads(run("find", "chest", "pain", "--json", "--resources", resources).stdout)
+    assert hits[0] == {"kind": "not-for", "id": "chest-pain", "label": "Chest pain", "groups": []}
+
+
 def test_check_of_no_folder(tmp_path: Path) -> None:
     result = run("check", tmp_path / "none")
     assert result.returncode == 1

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
-from consult_app.content import compiled, loading
-from consult_app.content.packing import pack, unpack_catalogue
+from consult_app.content import compiled, detail_records, loading
+from consult_app.problems import UserFacingError
 from tests.helpers.catalogue_files import replace_in, write_catalogue
 
 if TYPE_CHECKING:
@@ -48,9 +47,9 @@ def loaded(folder: Path, cache: Path | None) -> Catalogue:
     return catalogue
 
 
-def copy_in(cache: Path) -> Path:
-    (copy,) = cache.iterdir()
-    return copy
+def copies_in(cache: Path) -> list[Path]:
+    """Return what the first frame shows, and the details."""
+    return sorted(cache.iterdir(), key=lambda path: len(path.name))
 
 
 def test_the_second_load_uses_the_copy_and_gives_the_same(
@@ -61,11 +60,42 @@ def test_the_second_load_uses_the_copy_and_gives_the_same(
     assert len(parses) == 1
 
 
-def test_packing_loses_nothing(folder: Path) -> None:
-    catalogue = loaded(folder, None)
-    again = unpack_catalogue(json.loads(json.dumps(pack(catalogue))))
-    assert again == catalogue
-    assert isinstance(again.groups[1].muscles[0].fma["left"], tuple)
+def test_what_the_first_frame_does_without_is_unpacked_when_asked_for(
+    folder: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loaded(folder, cache)
+    monkeypatch.setitem(sys.modules, "consult_app.content.detail_records", None)
+    monkeypatch.delattr("consult_app.content.detail_records", raising=False)
+    catalogue = loaded(folder, cache)
+    assert catalogue.groups[1].muscles[0].fma["left"] == ("FMA33587",)
+    assert repr(catalogue.later) == "Later(…)"
+    monkeypatch.undo()
+    assert catalogue.trigger_point_by_id["trapezius-1"].primary == ("neck.side",)
+    assert repr(catalogue.later).startswith("Later(Details(")
+
+
+def test_a_copy_with_details_of_another_layout_makes_the_words_be_read_again(
+    folder: Path, cache: Path, parses: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = loaded(folder, cache)
+    another = type(sys)("detail_records")
+    vars(another).update(vars(detail_records), __name__="another")
+    second = loaded(folder, cache)
+    monkeypatch.setattr("consult_app.content.detail_records", another)
+    assert second.details == first.details
+    assert len(parses) == 2
+
+
+def test_details_of_another_layout_that_cannot_be_read_again_are_told(
+    folder: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loaded(folder, cache)
+    catalogue = loaded(folder, cache)
+    another = type(sys)("detail_records")
+    monkeypatch.setattr("consult_app.content.detail_records", another)
+    (folder / "visit.yaml").unlink()
+    with pytest.raises(UserFacingError, match="have changed"):
+        _ = catalogue.details
 
 
 def test_changed_words_make_a_new_copy(folder: Path, cache: Path, parses: list[Path]) -> None:
@@ -74,7 +104,7 @@ def test_changed_words_make_a_new_copy(folder: Path, cache: Path, parses: list[P
     assert loaded(folder, cache).group_by_id["jaw"].does == "They let you bite."
     assert loaded(folder, cache).group_by_id["jaw"].does == "They let you bite."
     assert len(parses) == 2
-    assert len(list(cache.iterdir())) == 1
+    assert len(list(cache.iterdir())) == 2
 
 
 def test_a_renamed_or_new_file_makes_a_new_copy(folder: Path, cache: Path, parses: list[Path]) -> None:
@@ -84,13 +114,16 @@ def test_a_renamed_or_new_file_makes_a_new_copy(folder: Path, cache: Path, parse
     assert len(parses) == 2
 
 
+@pytest.mark.parametrize("part", [0, 1])
 @pytest.mark.parametrize("change", ["word", "cut", "empty", "key", "text"])
-def test_a_tampered_copy_is_refused(folder: Path, cache: Path, parses: list[Path], change: str) -> None:
+def test_a_tampered_copy_is_refused(
+    folder: Path, cache: Path, parses: list[Path], change: str, part: int
+) -> None:
     first = loaded(folder, cache)
-    copy = copy_in(cache)
+    copy = copies_in(cache)[part]
     data = copy.read_bytes()
     changed = {
-        "word": data.replace(b"They let you chew", b"They let you gnaw"),
+        "word": data.replace(b"They let you chew", b"They let you gnaw").replace(b"Supine", b"Prone."),
         "cut": data[:-20],
         "empty": b"",
         "key": b"0" * 64 + data[64:],
@@ -103,13 +136,21 @@ def test_a_tampered_copy_is_refused(folder: Path, cache: Path, parses: list[Path
     assert copy.read_bytes() == data
 
 
+def test_without_the_details_there_is_no_copy(folder: Path, cache: Path, parses: list[Path]) -> None:
+    first = loaded(folder, cache)
+    copies_in(cache)[1].unlink()
+    assert loaded(folder, cache) == first
+    assert len(parses) == 2
+    assert len(copies_in(cache)) == 2
+
+
 def test_a_copy_of_another_version_is_refused(
     folder: Path, cache: Path, parses: list[Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     loaded(folder, cache)
     monkeypatch.setattr(compiled, "__version__", "999")
     loaded(folder, cache)
-    monkeypatch.setattr(compiled, "LAYOUT", "other records")
+    monkeypatch.setattr(compiled._FIRST, "layout", "other records")
     loaded(folder, cache)
     assert len(parses) == 3
 

@@ -31,6 +31,57 @@ def test_the_small_catalogue_loads_without_problems(tmp_path: Path) -> None:
     assert catalogue.evidence[1].note == "One small study."
 
 
+def test_the_small_catalogue_has_all_details(tmp_path: Path) -> None:
+    catalogue = load_catalogue(write_catalogue(tmp_path)).catalogue
+    assert catalogue is not None
+    details, safety = catalogue.details, catalogue.safety
+    assert [detail.group for detail in details.groups] == ["jaw", "upper-trapezius"]
+    jaw, trapezius = details.groups
+    assert (jaw.trigger_points[0].side, trapezius.trigger_points[0].side) == ("both", "same")
+    assert catalogue.trigger_point_by_id["masseter-1"].also_muscles == ("medial-pterygoid",)
+    assert catalogue.detail_by_group["jaw"].review_due == "2098-01-31"
+    assert trapezius.practitioner.evidence_notes[0].references == ("smith-2020",)
+    assert trapezius.teach_back[1].answer == "It may ease pain."
+    assert [(item.id, item.urgency) for item in details.not_for] == [
+        ("chest-pain", "emergency"), ("fever", "same-day"), ("looks", "none"),
+    ]  # fmt: skip
+    kinds = [choice.kind for choice in details.options[0].choices]
+    assert kinds == ["needling", "exercise", "hands-on", "wait"]
+    assert details.options[0].matters[0].favours == ("exercise", "hands-on", "wait")
+    assert details.visit[0].calm_points == ("You lie down and rest.",)
+    assert [question.scope for question in safety.questions] == ["everywhere", "near-lung"]
+    assert [flag.areas for flag in safety.red_flags] == [("neck",), ()]
+    assert safety.disagreements[0].clinical == "Surveys count differently."
+    assert catalogue.benefits[0].for_whom == "For sore muscles."
+    assert catalogue.condition_by_id["neck-pain"].first_steps == ("Keep it moving.",)
+
+
+def test_groups_whose_own_file_is_in_order_are_sound(tmp_path: Path) -> None:
+    folder = write_catalogue(tmp_path)
+    replace_in(folder, "muscles/jaw.yaml", "does: ", "dose: ")
+    (folder / "visit.yaml").unlink()
+    parsed = load_catalogue(folder)
+    assert parsed.catalogue is None
+    assert {whole.group.id for whole in parsed.groups} == {"jaw", "upper-trapezius"}
+    assert [whole.detail.group for whole in parsed.sound_groups] == ["upper-trapezius"]
+    assert parsed.words["check.lung"] == "lung"
+
+
+def test_each_text_knows_who_reads_it(tmp_path: Path) -> None:
+    origins = load_catalogue(write_catalogue(tmp_path)).origins
+    by_path = {prose.path: prose for prose in origins.texts}
+    point = "groups.upper-trapezius.trigger_points.trapezius-1"
+    note = "groups.upper-trapezius.practitioner.evidence_notes.0.text"
+    assert by_path[f"{point}.felt"].audience == "patient"
+    assert by_path[f"{point}.site"].audience == "practitioner"
+    assert by_path[note].audience == "evidence"
+    assert by_path["words.evidence.meaning.low"].audience == "patient"
+    assert by_path["words.evidence.benefit.low"].audience == "practitioner"  # only half a sentence
+    assert {prose.audience for prose in origins.prose} == {"patient"}
+    keys = [by_path[path].key for path in (note, "groups.jaw.red_flags.0", "visit.fear-of-needles.title")]
+    assert keys == ["text", "red_flags", "title"]
+
+
 def test_groups_come_from_head_to_foot(tmp_path: Path) -> None:
     folder = write_catalogue(tmp_path)
     head = '  - {id: head, name: "Head and jaw", also_called: [face]}\n'
@@ -61,7 +112,10 @@ def test_a_file_that_is_empty_leaves_no_catalogue(tmp_path: Path, name: str) -> 
     assert "empty-file" in {problem.code for problem in parsed.problems}
 
 
-@pytest.mark.parametrize("name", ["benefits.yaml", "references.yaml", "zones.yaml", "conditions.yaml"])
+@pytest.mark.parametrize(
+    "name",
+    ["benefits.yaml", "references.yaml", "zones.yaml", "conditions.yaml", "options.yaml", "visit.yaml"],
+)
 def test_a_missing_file_is_one_problem_and_not_a_flood_of_unknown_ids(tmp_path: Path, name: str) -> None:
     folder = write_catalogue(tmp_path)
     (folder / name).unlink()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from consult_app.content import lookup
@@ -79,6 +80,29 @@ def test_a_circle_of_includes_ends(catalogue: Catalogue) -> None:
     )
     turned = catalogue._replace(conditions=circle)
     assert lookup.with_narrower(turned, "neck-pain") == {"neck-pain", "upper-body-pain", "jaw-pain"}
+
+
+def test_a_condition_may_have_several_codes(catalogue: Catalogue) -> None:
+    condition = catalogue.condition_by_id["neck-pain"]
+    assert lookup.codes_of(condition) == ["M54.2"]
+    assert lookup.codes_of(condition._replace(icd10="M54.2, G44.2; R51")) == ["M54.2", "G44.2", "R51"]
+    assert lookup.codes_of(condition._replace(icd10="")) == []
+
+
+def test_options_are_found_by_their_condition(catalogue: Catalogue) -> None:
+    found = lookup.options_for(catalogue, "neck-pain")
+    assert found is not None
+    assert found.id == "neck-pain-options"
+    assert lookup.options_for(catalogue, "jaw-pain") is None
+
+
+def test_a_groups_own_review_date_goes_before_the_passports(catalogue: Catalogue) -> None:
+    jaw, trapezius = catalogue.groups
+    due = catalogue._replace(passport=catalogue.passport._replace(review_due="2027-01-31"))
+    assert not lookup.is_review_due(due, jaw, date(2098, 1, 31))
+    assert lookup.is_review_due(due, jaw, date(2098, 2, 1))
+    assert lookup.is_review_due(due, trapezius, date(2027, 2, 1))
+    assert not lookup.is_review_due(catalogue, trapezius, date(2099, 1, 1))
 
 
 def test_zones_and_areas_lead_to_groups(catalogue: Catalogue) -> None:

@@ -38,7 +38,7 @@ FAULTS = [
      'YAML takes 1:30 for a number. Put it in quotes: "1:30".'),
     ("catalogue.yaml", '"2026-01-31"', "2026-01-31", "needs-quotes",
      'YAML takes 2026-01-31 for a date. Put it in quotes: "2026-01-31".'),
-    (JAW, "id: masseter", "id: Masseter Muscle", "bad-id",
+    (JAW, "id: masseter\n", "id: Masseter Muscle\n", "bad-id",
      "“Masseter Muscle” is no id. Use small letters a to z, digits and hyphens, such as “masseter-muscle”."),
     (JAW, "zones: [face.jaw]", "zones: [face.jau]", "unknown-id",
      "There is no zone “face.jau”. Did you mean “face.jaw”? Correct it, or define it."),
@@ -58,6 +58,31 @@ FAULTS = [
      "“conditions” has 0 entries and needs at least 1. Add what is missing."),
     ("benefits.yaml", "verb: [avoid, avoids]", "verb: [avoid]", "not-two",
      "“verb” has 1 entries. It needs two: “reduce” and “reduces”, for example."),
+    (JAW, "side: both", "side: up", "unknown-choice",
+     "“up” is not one of: same, opposite, both. Choose one of them."),
+    (JAW, "also_muscles: [medial-pterygoid]", "also_muscles: [pterygoid]", "unknown-id",
+     "There is no muscle “pterygoid”. Did you mean “medial-pterygoid”? Correct it, or define it."),
+    (JAW, "    site: ", "    sight: ", "missing-key",
+     "The key “site” is missing in groups.jaw.trigger_points.masseter-1. Add it."),
+    (JAW, "treatment: ", "treatments: ", "missing-key",
+     "The key “treatment” is missing in groups.jaw. Add it."),
+    (JAW, "primary: [face.jaw]", "primary: []", "too-few",
+     "“primary” has 0 entries and needs at least 1. Add what is missing."),
+    ("conditions.yaml", "urgency: emergency", "urgency: urgent", "unknown-choice",
+     "“urgent” is not one of: none, practitioner, same-day, emergency. Choose one of them."),
+    ("safety.yaml", "scope: near-lung", "scope: near-lungs", "unknown-id",
+     "There is no area “near-lungs”. Correct it, or define it."),
+    ("safety.yaml", "areas: [neck]", "areas: [nek]", "unknown-id",
+     "There is no area “nek”. Did you mean “neck”? Correct it, or define it."),
+    ("safety.yaml", "references: [jones-2021, smith-2020]", "references: [jones-2021]", "too-few",
+     "“references” has 1 entries and needs at least 2. Add what is missing."),
+    ("options.yaml", "favours: [exercise, hands-on, wait]", "favours: [excercise]", "unknown-choice",
+     ("“excercise” is not one of: needling, exercise, hands-on, wait. "
+      "Did you mean “exercise”? Choose one of them.")),
+    ("options.yaml", "condition: neck-pain", "condition: neckpain", "unknown-id",
+     "There is no condition “neckpain”. Did you mean “neck-pain”? Correct it, or define it."),
+    ("visit.yaml", 'points: ["The needle is thin."]', "points: []", "too-few",
+     "“points” has 0 entries and needs at least 1. Add what is missing."),
     (JAW, "id: jaw\n", "id: jaws\n", "id-differs-from-file",
      "The id “jaws” differs from the name of its file, jaw.yaml. Make them equal."),
     ("interface.yaml", "evidence.none:", "evidence.nun:", "missing-word",
@@ -84,12 +109,13 @@ def test_a_fault_is_told_in_its_words(
     assert [sentence_of(problem) for problem in found] == [sentence]
     assert found[0].location.file == tmp_path / name
     # A missing key has no place of its own: the mapping it is missing from is named.
-    assert found[0].location.line in ((1, 2) if code in ("missing-key", "missing-word") else (line,))
+    places = {"missing-key": range(1, line + 1), "missing-word": (1, 2)}.get(code, (line,))
+    assert found[0].location.line in places
 
 
 def test_a_duplicate_id_names_the_first(tmp_path: Path) -> None:
     line, problems = problems_after(tmp_path, TRAPEZIUS, "id: trapezius-descending", "id: masseter")
-    (problem,) = problems
+    problem = problems[0]  # the trigger point's muscle is gone, too
     assert (problem.code, problem.location.line) == ("duplicate-id", line)
     assert sentence_of(problem) == (
         f"The muscle “masseter” is defined already, at {tmp_path / JAW}:9:9. Give each its own id."

@@ -57,6 +57,50 @@ def test_the_first_hit_is_what_was_meant(index: SearchIndex, text: str, kind: st
     assert (hit.kind, hit.id) == (kind, identifier)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "chest pain",
+        "Chest pain!",
+        "pain in my chest",
+        "chst pain",
+        "chest pai",
+        "tight chest",
+        "stiff neck and chest pain",
+        "my neck is stiff and there is pain in the chest when I turn my head",
+    ],
+)
+def test_what_needling_is_not_for_is_answered_first(index: SearchIndex, text: str) -> None:
+    hits = index.find(text)
+    assert (hits[0].kind, hits[0].id, hits[0].groups) == ("not-for", "chest-pain", ())
+    assert hits[0].score == max(hit.score for hit in hits)
+
+
+def test_the_most_urgent_comes_first_and_none_twice(index: SearchIndex) -> None:
+    hits = index.find("fever, chest pain")
+    assert [hit.id for hit in hits[:2]] == ["chest-pain", "fever"]
+    assert len({(hit.kind, hit.id) for hit in hits}) == len(hits)
+
+
+def test_a_single_word_leads_when_it_is_a_fair_share_of_what_was_typed(index: SearchIndex) -> None:
+    for text in ("fever", "stiff neck, fever", "wrinkles", "jaw wrinkles"):
+        assert index.find(text)[0].kind == "not-for"
+    for text in ("stiff neck, jaw clicks, fever", "stiff neck, wrinkles"):
+        assert index.find(text)[0].kind != "not-for"
+
+
+@pytest.mark.parametrize(
+    "text", ["pain", "jaw pain", "neck pain", "never turn my head", "neck pain, jaw clicks, fever"]
+)
+def test_a_part_of_it_leads_nowhere(index: SearchIndex, text: str) -> None:
+    assert all(hit.kind != "not-for" for hit in index.find(text)[:1])
+
+
+def test_where_a_trigger_point_lies_and_is_felt_finds_its_group(index: SearchIndex) -> None:
+    assert index.find("cheekbone")[0].id == "jaw"
+    assert index.find("on top of my shoulder")[0].id == "upper-trapezius"
+
+
 def test_a_hit_says_which_groups_it_stands_for(index: SearchIndex) -> None:
     assert index.find("masseter")[0].groups == ("jaw",)
     assert index.find("Pain in the upper body")[0].groups == ("jaw", "upper-trapezius")

@@ -8,9 +8,12 @@ import pytest
 
 from consult_app.bundle import find_resources
 from consult_app.content.compiled import load
+from consult_app.content.later import Later
+from consult_app.content.lookup import codes_of
 from consult_app.content.search import Hit, SearchIndex
 
 if TYPE_CHECKING:
+    from consult_app.content.detail_records import GroupDetail
     from consult_app.content.records import Catalogue, MuscleGroup
 
 
@@ -69,6 +72,53 @@ def test_each_complaint_finds_a_group_that_hears_it(shipped: Catalogue, index: S
     assert missed == []
 
 
+def test_each_code_finds_a_condition_that_has_it(shipped: Catalogue, index: SearchIndex) -> None:
+    missed = []
+    for condition in shipped.conditions:
+        for code in codes_of(condition):
+            for typed in (code, code.lower(), code.replace(".", "")):
+                found = [
+                    shipped.condition_by_id[hit.id] for hit in index.find(typed) if hit.kind == "condition"
+                ]
+                if not any(code in codes_of(item) for item in found):
+                    missed.append((condition.id, typed))
+    assert missed == []
+
+
+def test_each_condition_is_found_by_its_names(shipped: Catalogue, index: SearchIndex) -> None:
+    missed = [
+        (condition.id, name)
+        for condition in shipped.conditions
+        for name in (condition.name, condition.clinical_name)
+        if condition.id not in [hit.id for hit in index.find(name)]
+    ]
+    assert missed == []
+
+
+def test_what_needling_is_not_for_comes_first_by_each_of_its_names(
+    shipped: Catalogue, index: SearchIndex
+) -> None:
+    missed = [
+        (item.id, name)
+        for item in shipped.details.not_for
+        for name in (item.name, *item.also_called)
+        if item.id not in [hit.id for hit in index.find(name) if hit.kind == "not-for"]
+        or index.find(name)[0].kind != "not-for"
+    ]
+    assert missed == []
+
+
+def test_chest_pain_leads_to_the_emergency_text(shipped: Catalogue, index: SearchIndex) -> None:
+    urgent = {item.id for item in shipped.details.not_for if item.urgency == "emergency"}
+    for text in (
+        "chest pain",
+        "chst pain",
+        "pain in my chest when I climb stairs",
+        "stiff neck and chest pain",
+    ):
+        assert index.find(text)[0].id in urgent
+
+
 def test_names_are_still_found_at_ten_times_the_size(shipped: Catalogue) -> None:
     index = SearchIndex(ten_times(shipped))
     missed = [
@@ -80,7 +130,9 @@ def test_names_are_still_found_at_ten_times_the_size(shipped: Catalogue) -> None
 def ten_times(catalogue: Catalogue) -> Catalogue:
     """Return the catalogue with nine variations of each group, in other words."""
     groups = [varied(group, number) for number in range(10) for group in catalogue.groups]
-    return catalogue._replace(groups=tuple(groups))
+    details = catalogue.details
+    more = [varied_detail(detail, number) for number in range(10) for detail in details.groups]
+    return catalogue._replace(groups=tuple(groups), later=Later.now(details._replace(groups=tuple(more))))
 
 
 def varied(group: MuscleGroup, number: int) -> MuscleGroup:
@@ -88,7 +140,7 @@ def varied(group: MuscleGroup, number: int) -> MuscleGroup:
         return group
 
     def other(text: str) -> str:
-        return " ".join(word + chr(96 + number) if len(word) > 4 else word for word in text.split())
+        return in_other_words(text, number)
 
     muscles = [
         muscle._replace(id=f"{muscle.id}-{number}", name=other(muscle.name), latin=other(muscle.latin))
@@ -102,3 +154,21 @@ def varied(group: MuscleGroup, number: int) -> MuscleGroup:
         patients_say=tuple(map(other, group.patients_say)),
         muscles=tuple(muscles),
     )
+
+
+def varied_detail(detail: GroupDetail, number: int) -> GroupDetail:
+    if number == 0:
+        return detail
+    points = [
+        point._replace(
+            id=f"{point.id}-{number}",
+            place=in_other_words(point.place, number),
+            felt=in_other_words(point.felt, number),
+        )
+        for point in detail.trigger_points
+    ]
+    return detail._replace(group=f"{detail.group}-{number}", trigger_points=tuple(points))
+
+
+def in_other_words(text: str, number: int) -> str:
+    return " ".join(word + chr(96 + number) if len(word) > 4 else word for word in text.split())

@@ -8,9 +8,10 @@ import pytest
 
 from consult_app.bundle import find_resources
 from consult_app.content.compiled import load
+from consult_app.content.detail_records import Certainty, Evidence
 from consult_app.content.lookup import ShownBenefit
-from consult_app.content.reading import measure
-from consult_app.content.records import Benefit, Certainty, Evidence
+from consult_app.content.reading import LONGEST_SENTENCE, measure
+from consult_app.content.records import Benefit
 from consult_app.content.wording import (
     benefit_sentence,
     comparison_sentence,
@@ -30,6 +31,9 @@ PAIN = Benefit(
     verb=("reduce", "reduces"),
     everywhere=False,
     correction="",
+    how="…",
+    for_whom="…",
+    references=(),
 )
 FINDING = Evidence(
     id="pain-neck",
@@ -55,24 +59,24 @@ HORIZONS = {
     "long-term": "beyond three months",
 }
 SENTENCES = {
-    ("high", "benefit"): "Needling reduces neck pain {horizon}.",
-    ("moderate", "benefit"): "Needling probably reduces neck pain {horizon}.",
-    ("low", "benefit"): "Needling may reduce neck pain {horizon}.",
-    ("very-low", "benefit"): "We are not sure whether needling reduces neck pain {horizon}.",
+    ("high", "benefit"): "Needling reduces pain {horizon}.",
+    ("moderate", "benefit"): "Needling probably reduces pain {horizon}.",
+    ("low", "benefit"): "Needling may reduce pain {horizon}.",
+    ("very-low", "benefit"): "We are not sure whether needling reduces pain {horizon}.",
     ("high", "no-clear-difference"):
-        "Needling makes no clear difference to neck pain {horizon}. It was compared with sham needling.",
+        "Needling makes no clear difference to pain {horizon}. It was compared with sham needling.",
     ("moderate", "no-clear-difference"):
-        "Needling probably makes no clear difference to neck pain {horizon}. "
+        "Needling probably makes no clear difference to pain {horizon}. "
         "It was compared with sham needling.",
     ("low", "no-clear-difference"):
-        "Needling may make no clear difference to neck pain {horizon}. It was compared with sham needling.",
+        "Needling may make no clear difference to pain {horizon}. It was compared with sham needling.",
     ("very-low", "no-clear-difference"):
-        "We are not sure whether needling makes a difference to neck pain {horizon}. "
+        "We are not sure whether needling makes a difference to pain {horizon}. "
         "It was compared with sham needling.",
-    ("high", "mixed"): "Studies do not agree on whether needling reduces neck pain {horizon}.",
-    ("moderate", "mixed"): "Studies do not agree on whether needling reduces neck pain {horizon}.",
-    ("low", "mixed"): "Studies do not agree on whether needling reduces neck pain {horizon}.",
-    ("very-low", "mixed"): "We are not sure whether needling reduces neck pain {horizon}.",
+    ("high", "mixed"): "Studies do not agree on whether needling reduces pain {horizon}.",
+    ("moderate", "mixed"): "Studies do not agree on whether needling reduces pain {horizon}.",
+    ("low", "mixed"): "Studies do not agree on whether needling reduces pain {horizon}.",
+    ("very-low", "mixed"): "We are not sure whether needling reduces pain {horizon}.",
 }  # fmt: skip
 
 
@@ -86,10 +90,10 @@ def words() -> Words:
 @pytest.mark.parametrize(("kind", "horizon"), list(product(SENTENCES, HORIZONS)))
 def test_the_sentence_follows_from_the_grade(words: Words, kind: tuple[str, str], horizon: str) -> None:
     certainty, direction = kind
-    finding = FINDING._replace(certainty=certainty, direction=direction, horizon=horizon)
+    finding = FINDING._replace(certainty=certainty, direction=direction, horizon=horizon, outcome="pain")
     sentence = evidence_sentence(words, PAIN, finding)
     assert sentence == SENTENCES[kind].format(horizon=HORIZONS[horizon])
-    assert measure(sentence).longest_sentence <= 16
+    assert measure(sentence).longest_sentence <= LONGEST_SENTENCE
 
 
 def test_nothing_is_compared_where_no_comparator_is_known(words: Words) -> None:
@@ -106,6 +110,23 @@ def test_without_studies_nothing_is_claimed(words: Words) -> None:
     assert evidence_sentence(words, PAIN, FINDING._replace(references=())) == (
         "We found no good studies on whether needling reduces neck pain."
     )
+
+
+def test_the_horizon_of_a_long_sentence_is_told_apart(words: Words) -> None:
+    long = FINDING._replace(certainty="very-low", outcome="pain from hip or knee arthritis")
+    assert evidence_sentence(words, PAIN, long) == (
+        "We are not sure whether needling reduces pain from hip or knee arthritis. "
+        "The studies looked at this for days to weeks."
+    )
+    assert whole_body_sentence(words, PAIN, FINDING._replace(outcome="sore spots in a muscle")) == (
+        "For muscles in general, needling may reduce sore spots in a muscle. "
+        "The studies looked at this for days to weeks."
+    )
+
+
+def test_where_there_are_no_studies_nothing_was_looked_at(words: Words) -> None:
+    nothing = FINDING._replace(references=(), outcome="how well you get in and out of a very low chair")
+    assert evidence_sentence(words, PAIN, nothing).count(".") == 1
 
 
 def test_the_whole_body_has_its_own_sentence(words: Words) -> None:

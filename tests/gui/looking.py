@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontMetrics
@@ -10,22 +10,32 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from consult_app.gui.buttons import Button
 from consult_app.gui.disclosure import Disclosure
+from consult_app.gui.page import Page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from consult_app.gui.layout import Arranged
 
+Widget = TypeVar("Widget", bound=QWidget)
 CLOSE = 6
 """Logical pixels by which a text may move up into the padding of the link above it."""
 
 
 def laid_out(page: Arranged, width: int) -> Arranged:
-    """Open all that opens on a page and lay it out."""
+    """Write a page to its end, open all that opens on it and lay it out."""
+    whole(page)
     for part in page.findChildren(Disclosure):
         if not part.is_open:
             part.toggle()
     page.resize(width, page.arrange(width))
+    return page
+
+
+def whole(page: Widget) -> Widget:
+    """Write a page to its end."""
+    if isinstance(page, Page):
+        page.write_all()
     return page
 
 
@@ -39,6 +49,8 @@ def outside(page: QWidget) -> list[str]:
     """Return what reaches beyond the page's edges."""
     found = []
     for child in page.findChildren(QWidget):
+        if child.isHidden():
+            continue
         left = child.mapTo(page, QPoint(0, 0))
         right = left.x() + child.width()
         if left.x() < 0 or right > page.width() or left.y() + child.height() > page.height():
@@ -68,6 +80,7 @@ def _advance(button: Button) -> int:
 def overlapping(page: QWidget) -> list[str]:
     """Return the pairs of leaves (labels, buttons) that lie over each other."""
     leaves = [*page.findChildren(QLabel), *page.findChildren(Button)]
+    leaves = [leaf for leaf in leaves if not leaf.isHidden()]
     boxes = sorted(
         ((leaf.mapTo(page, QPoint(0, 0)), leaf.size(), leaf) for leaf in leaves),
         key=lambda item: (item[0].y(), item[0].x()),

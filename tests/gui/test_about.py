@@ -46,6 +46,20 @@ def test_about_shows_version_and_licence_of_the_words(about: QDialog, catalogue:
     assert catalogue.passport.licence in said
 
 
+def test_about_says_who_answers_for_the_words(
+    window: MainWindow, words: Words, catalogue: Catalogue, atlas: Atlas
+) -> None:
+    reviewed = catalogue._replace(
+        passport=catalogue.passport._replace(
+            reviewer="A. Clinician", reviewed_on="2026-12-01", review_due="2027-12-01", funding="A fund"
+        )
+    )
+    said = "\n".join(texts(about_dialog(window, words, window.theme, reviewed, atlas)))
+    assert [part for part in ("A. Clinician", "2026-12-01", "2027-12-01", "A fund") if part not in said] == []
+    said = "\n".join(texts(about_dialog(window, words, window.theme, catalogue, atlas)))
+    assert words("ui.footer.not_reviewed") in said
+
+
 def test_the_sheet_of_keys_lists_every_action_with_its_key(window: MainWindow, words: Words) -> None:
     said = texts(keys_dialog(window, words, window.theme, window.actions_by_id))
     for spec in ACTIONS:

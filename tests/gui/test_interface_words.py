@@ -43,7 +43,7 @@ def used() -> Mapping[str, str]:
     """Keys in the code; the beginning of an f-string is not taken for a key of its own."""
     found = dict(_keys_in_code())
     beginnings = {key.partition(GUESSED)[0] for key in found if GUESSED in key}
-    return {key: place for key, place in found.items() if key not in beginnings}
+    return {key: place for key, place in found.items() if key not in beginnings and not key.endswith(".")}
 
 
 def _fits(key: str, pattern: str) -> bool:

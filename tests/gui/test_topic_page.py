@@ -13,7 +13,7 @@ from consult_app.gui.start_page import start_page
 from consult_app.gui.texts import Heading
 from consult_app.gui.topic_page import benefit_page, condition_page
 from tests.gui.hearing import hear
-from tests.gui.looking import clipped, laid_out, outside, overlapping, texts
+from tests.gui.looking import clipped, laid_out, outside, overlapping, texts, whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,7 +68,7 @@ def test_the_start_page_leads_to_every_benefit_and_condition(
 def test_the_start_page_tells_what_everybody_must_know(
     make_kit: Callable[..., PageKit], catalogue: Catalogue
 ) -> None:
-    said = texts(start_page(make_kit()))
+    said = texts(whole(start_page(make_kit())))
     assert {note.text for note in catalogue.safety.must_know} <= set(said)
 
 
@@ -76,8 +76,8 @@ def test_every_page_says_that_it_informs_and_does_not_diagnose(
     make_kit: Callable[..., PageKit], catalogue: Catalogue
 ) -> None:
     kit = make_kit()
-    pages = (start_page(kit), benefit_page(kit, catalogue.benefits[0]))
-    for page in (*pages, condition_page(kit, catalogue.conditions[0])):
+    pages = (whole(start_page(kit)), whole(benefit_page(kit, catalogue.benefits[0])))
+    for page in (*pages, whole(condition_page(kit, catalogue.conditions[0]))):
         assert kit.words("ui.footer.informs") in "\n".join(texts(page))
 
 
@@ -87,7 +87,7 @@ def test_a_benefit_leads_to_each_of_its_groups(
     kit = make_kit()
     for benefit in catalogue.benefits:
         wanted = [group.id for group in groups_for_benefit(catalogue, benefit.id)]
-        assert _led_to(benefit_page(kit, benefit), "group") == wanted
+        assert _led_to(whole(benefit_page(kit, benefit)), "group") == wanted
 
 
 def test_a_condition_leads_to_its_groups_and_narrower_conditions(
@@ -95,7 +95,7 @@ def test_a_condition_leads_to_its_groups_and_narrower_conditions(
 ) -> None:
     kit = make_kit()
     for condition in catalogue.conditions:
-        page = condition_page(kit, condition)
+        page = whole(condition_page(kit, condition))
         wanted = [group.id for group in groups_for_condition(catalogue, condition.id)]
         assert _led_to(page, "group") == wanted
         assert _led_to(page, "condition") == list(condition.includes)
@@ -106,11 +106,11 @@ def test_every_condition_says_that_it_is_no_diagnosis(
 ) -> None:
     kit = make_kit()
     for condition in catalogue.conditions:
-        assert kit.words("ui.topic.not_a_diagnosis") in texts(condition_page(kit, condition))
+        assert kit.words("ui.topic.not_a_diagnosis") in texts(whole(condition_page(kit, condition)))
 
 
 def test_the_title_of_a_topic_is_a_heading(make_kit: Callable[..., PageKit], catalogue: Catalogue) -> None:
-    page = benefit_page(make_kit(), catalogue.benefits[0])
+    page = whole(benefit_page(make_kit(), catalogue.benefits[0]))
     title = page.findChildren(Heading)[0]
     assert title.text() == catalogue.benefits[0].name
     assert hear(title).role == QAccessible.Role.Heading

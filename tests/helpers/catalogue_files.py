@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from consult_app.content.wording import REQUIRED_WORDS
+from tests.helpers.muscle_files import JAW, TRAPEZIUS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,6 +42,9 @@ benefits:
     verb: [reduce, reduces]
     everywhere: false
     correction: ""
+    how: "Nobody knows how."
+    for_whom: "For sore muscles."
+    references: [jones-2021]
   - id: range-of-motion
     name: "Range of movement"
     summary: "You may move more."
@@ -48,6 +52,9 @@ benefits:
     verb: [improve, improves]
     everywhere: false
     correction: ""
+    how: "Nobody knows how."
+    for_whom: "For sore muscles."
+    references: [jones-2021]
   - id: minimally-invasive
     name: "Minimally invasive"
     summary: "A thin needle goes through the skin."
@@ -55,6 +62,9 @@ benefits:
     verb: [avoid, avoids]
     everywhere: true
     correction: "It is not without a wound."
+    how: "The needle is thin."
+    for_whom: "For all."
+    references: []
 """
 
 CONDITIONS = """\
@@ -65,20 +75,50 @@ conditions:
     also_called: ["stiff neck"]
     icd10: "M54.2"
     summary: "The neck hurts."
+    red_flags: ["You fell on your head: get help."]
+    first_steps: ["Keep it moving."]
+    references: [smith-2020]
   - id: jaw-pain
     name: "Jaw pain"
     clinical_name: "Temporomandibular myalgia"
     summary: "The jaw hurts."
+    red_flags: []
+    first_steps: ["Eat soft food."]
+    references: []
   - id: upper-body-pain
     name: "Pain in the upper body"
     clinical_name: "Upper-quarter pain"
     summary: "Neck or jaw hurts."
     includes: [neck-pain, jaw-pain]
+    red_flags: []
+    first_steps: ["Stay active."]
+    references: []
   - id: muscle-pain
     name: "Muscle pain"
     clinical_name: "Myalgia"
     summary: "A muscle hurts."
     everywhere: true
+    red_flags: []
+    first_steps: ["Give it time."]
+    references: []
+not_for:
+  - id: chest-pain
+    name: "Chest pain"
+    also_called: ["tight chest"]
+    text: "Call for help now."
+    urgency: emergency
+    references: []
+  - id: fever
+    name: "Fever"
+    text: "Rest and see a doctor."
+    urgency: same-day
+    references: [jones-2021]
+  - id: looks
+    name: "Smooth skin"
+    also_called: [wrinkles]
+    text: "Needling is not for this."
+    urgency: none
+    references: []
 """
 
 EVIDENCE = """\
@@ -215,90 +255,99 @@ help_signs:
     why: "The lung may be hurt."
     references: []
     verified: false
+questions:
+  - id: ask-blood
+    ask: "Do you take blood thinners?"
+    why: "You may bruise."
+    when_yes: "Tell us first."
+    scope: everywhere
+    precaution: ask-first
+    references: [jones-2021]
+    verified: true
+  - id: ask-lung
+    ask: "Is your lung ill?"
+    why: "The lung is near."
+    when_yes: "Ask your doctor first."
+    scope: near-lung
+    precaution: do-not
+    references: []
+    verified: false
+questions_to_ask: ["Who will treat me?"]
+red_flags:
+  - {id: rf-fall, text: "You fell hard.", urgency: same-day, areas: [neck], references: [], verified: false}
+  - {id: rf-ill, text: "You feel very ill.", urgency: emergency, areas: [], references: [], verified: false}
+disagreements:
+  - id: dis-rate
+    text: "Counts differ."
+    clinical: "Surveys count differently."
+    references: [jones-2021, smith-2020]
+"""
+
+OPTIONS = """\
+options:
+  - id: neck-pain-options
+    condition: neck-pain
+    intro: "There are four ways."
+    choices:
+      - kind: needling
+        name: "Needling"
+        what: "A thin needle goes in."
+        helps: "It may ease pain."
+        harms: "It may leave a bruise."
+        effort: "Some visits."
+        certainty: low
+        references: [smith-2020]
+        verified: true
+      - kind: exercise
+        name: "Exercise"
+        what: "You move the neck."
+        helps: "It may ease pain."
+        harms: "It may be sore."
+        effort: "Some minutes a day."
+        certainty: moderate
+        references: [jones-2021]
+        verified: true
+      - kind: hands-on
+        name: "Hands-on"
+        what: "Hands press the muscle."
+        helps: "It may ease pain."
+        harms: "It may be sore."
+        effort: "Some visits a month."
+        certainty: low
+        references: [jones-2021]
+        verified: true
+      - kind: wait
+        name: "Waiting"
+        what: "You give it time."
+        helps: "It often gets better."
+        harms: "It may last long."
+        effort: "Some patience."
+        certainty: none
+        references: []
+        verified: false
+    matters:
+      - id: no-needles
+        text: "I want no needles."
+        favours: [exercise, hands-on, wait]
+        why: "They need no needle."
+"""
+
+VISIT = """\
+visit:
+  - id: fear-of-needles
+    title: "If you fear needles"
+    points: ["The needle is thin."]
+    calm_points: ["You lie down and rest."]
+    references: [jones-2021]
+    verified: true
 """
 
 BANNED_WORDS = """\
 banned:
   - {text: "cure*", instead: "Say what may ease."}
   - {text: "highly effective", instead: "Do not promise."}
-"""
-
-TRAPEZIUS = """\
-id: upper-trapezius
-name: "Top-of-shoulder muscle"
-clinical_name: "Upper trapezius"
-also_called: [shoulder shrugger]
-area: neck
-evidence_regions: [neck]
-near_lung: true
-muscles:
-  - id: trapezius-descending
-    name: "Trapezius, upper part"
-    latin: "Musculus trapezius, pars descendens"
-    fma: {left: [FMA33587], right: [FMA33586]}
-    action: "Lifts the shoulder."
-    origin: "Nuchal ligament"
-    insertion: "Clavicle"
-    nerve: "Accessory nerve"
-    action_clinical: "Elevates the scapula"
-    depth: superficial
-summary: "It lifts your shoulder."
-key_messages: ["It gets tight.", "Needling may ease pain.", "The lung is near."]
-does: "It holds your arm."
-felt: "You feel it at the neck."
-zones: [neck.side, head.temple]
-patients_say: ["I can't turn my head", "My neck is stiff"]
-benefits:
-  - {id: pain-relief, reason: "It is often sore."}
-conditions: [neck-pain]
-precautions:
-  - {text: "The lung is near. The needle stays clear of it.", structure: "Lung", clinical: "Stays clear"}
-red_flags: []
-self_care: ["Roll your shoulders."]
-"""
-
-JAW = """\
-id: jaw
-name: "Jaw muscles"
-clinical_name: "Masticatory muscles"
-also_called: []
-area: head
-evidence_regions: [jaw]
-near_lung: false
-muscles:
-  - id: masseter
-    name: "Masseter"
-    latin: "Musculus masseter"
-    action: "Closes the jaw."
-    origin: "Zygomatic arch"
-    insertion: "Mandible"
-    nerve: "Masseteric nerve"
-    action_clinical: "Elevates the mandible"
-    depth: superficial
-  - id: medial-pterygoid
-    name: "Medial pterygoid"
-    latin: "Musculus pterygoideus medialis"
-    also_called: [internal pterygoid]
-    action: "Closes the jaw."
-    origin: "Pterygoid plate"
-    insertion: "Mandible"
-    nerve: "Nerve to medial pterygoid"
-    action_clinical: "Elevates the mandible"
-    depth: deep
-summary: "They close your mouth."
-key_messages: ["They get tight."]
-does: "They let you chew."
-felt: "You feel them at the cheek."
-zones: [face.jaw]
-patients_say: ["My jaw clicks"]
-benefits:
-  - {id: range-of-motion, reason: "It is often stiff."}
-  - {id: pain-relief, reason: "It is often sore."}
-conditions: [jaw-pain]
-precautions:
-  - {text: "A nerve is near.", structure: "Facial nerve", clinical: "Stays clear"}
-red_flags: ["New jaw pain with effort: get help."]
-self_care: ["Keep your teeth apart."]
+calm:
+  - {text: "needl*", instead: "Say it without."}
 """
 
 
@@ -309,6 +358,7 @@ def _interface() -> str:
     }
     words["search.small-words"] = "i my the can't"
     words["check.lung"] = "lung"
+    words["check.breath"] = "breath, chest pain"
     return "words:\n" + "".join(f'  {key}: "{text}"\n' for key, text in words.items())
 
 
@@ -320,6 +370,8 @@ FILES = {
     "evidence.yaml": EVIDENCE,
     "references.yaml": REFERENCES,
     "safety.yaml": SAFETY,
+    "options.yaml": OPTIONS,
+    "visit.yaml": VISIT,
     "interface.yaml": _interface(),
     "banned-words.yaml": BANNED_WORDS,
     "muscles/upper-trapezius.yaml": TRAPEZIUS,
