@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, get_args
 
 from consult_app.content.safety_records import (
+    HELP_SCOPES,
     Advice,
     Disagreement,
     HelpSign,
@@ -73,6 +74,7 @@ def _parse_help_sign(fields: Fields) -> HelpSign:
         urgency=fields.choice("urgency", _URGENCIES),
         text=fields.prose("text"),
         why=fields.prose("why"),
+        scope=fields.choice("scope", HELP_SCOPES, optional=True),
         references=fields.references("references", "reference"),
         verified=fields.flag("verified"),
     )

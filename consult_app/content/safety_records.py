@@ -6,6 +6,8 @@ from typing import Literal, NamedTuple
 
 Urgency = Literal["emergency", "same-day", "practitioner"]
 Advice = Literal["do-not", "ask-first"]
+HelpScope = Literal["everywhere", "near-lung"]
+HELP_SCOPES: tuple[HelpScope, ...] = ("everywhere", "near-lung")
 
 
 class SafetyNote(NamedTuple):
@@ -30,12 +32,13 @@ class SideEffect(NamedTuple):
 
 
 class HelpSign(NamedTuple):
-    """A sign after treatment that needs help, and how fast."""
+    """A sign after treatment that needs help, and how fast; ``scope`` says on which groups' pages."""
 
     id: str
     urgency: Urgency
     text: str
     why: str
+    scope: HelpScope
     references: tuple[str, ...]
     verified: bool
 

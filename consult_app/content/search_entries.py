@@ -15,9 +15,12 @@ if TYPE_CHECKING:
     from consult_app.content.detail_records import GroupDetail, ScopeUrgency
     from consult_app.content.records import Benefit, Catalogue, Condition, Muscle, MuscleGroup
 
-Kind = Literal["group", "muscle", "benefit", "condition", "area", "zone", "not-for"]
-KINDS: tuple[Kind, ...] = ("group", "muscle", "condition", "benefit", "area", "zone", "not-for")
+Kind = Literal["group", "muscle", "benefit", "condition", "area", "zone", "not-for", "guide"]
+KINDS: tuple[Kind, ...] = ("group", "muscle", "condition", "benefit", "area", "zone", "guide", "not-for")
 """In the order in which equally good hits are shown."""
+
+GUIDES = ("visit", "visit-calm", "safety")
+"""The general pages; what else people call them stands in the interface's words, parted by semicolons."""
 
 # How much a name of each sort counts: what a thing is called before what it is part of.
 _NAME, _LATIN, _ALIAS, _PART, _PART_ALIAS, _COMPLAINT = 1.0, 0.97, 0.95, 0.9, 0.86, 0.88
@@ -88,6 +91,9 @@ def entries_of(catalogue: Catalogue) -> Iterator[Entry]:
     for zone in catalogue.zones:
         groups = _ids(lookup.groups_for_zone(catalogue, zone.id))
         yield Entry("zone", zone.id, zone.name, groups, _phrases(((zone.name,), _NAME)))
+    for guide in GUIDES:
+        name, also_called = catalogue.words[f"ui.guide.{guide}"], catalogue.words[f"search.guide.{guide}"]
+        yield Entry("guide", guide, name, (), _phrases(((name,), _NAME), (also_called.split("; "), _ALIAS)))
 
 
 def _group_entry(group: MuscleGroup, detail: GroupDetail) -> Entry:

@@ -37,6 +37,7 @@ def _required_words() -> Mapping[str, frozenset[str]]:
         keys[f"evidence.horizon.{horizon}"] = ()
     keys["evidence.no-studies"] = ("does", "outcome")
     keys["evidence.none"] = ()
+    keys["evidence.none-overall"] = ()
     keys["evidence.whole-body"] = ("clause",)
     keys["evidence.looked-at"] = ("horizon",)
     keys["evidence.comparator"] = ("treatment",)
@@ -47,6 +48,7 @@ def _required_words() -> Mapping[str, frozenset[str]]:
 REQUIRED_WORDS = {
     **_required_words(),
     "search.small-words": frozenset[str](),
+    **{f"search.guide.{guide}": frozenset[str]() for guide in ("visit", "visit-calm", "safety")},
     "check.lung": frozenset[str](),
     "check.breath": frozenset[str](),
 }

@@ -46,7 +46,7 @@ def add_what_to_do(kit: PageKit, group: MuscleGroup, page: Page) -> None:
     kit.part(page, "ui.group.after", detail.after)
     kit.part(page, "ui.group.self_care", group.self_care)
     page.add(kit.guides("safety"), kit.theme.gap(16))
-    page.add(help_signs(kit), kit.theme.gap(18))
+    page.add(help_signs(kit, near_lung=group.near_lung), kit.theme.gap(18))
 
 
 def add_teach_back(kit: PageKit, group: MuscleGroup, page: Page) -> None:
@@ -60,12 +60,13 @@ def add_teach_back(kit: PageKit, group: MuscleGroup, page: Page) -> None:
         page.add(kit.disclosure(question.question, _Answer(kit, question).build), kit.theme.gap(10))
 
 
-def help_signs(kit: PageKit) -> Column:
-    """Return the card of signs that need help, the most urgent first."""
+def help_signs(kit: PageKit, *, near_lung: bool = True) -> Column:
+    """Return the card of signs that need help, the most urgent first; those of the lung only near it."""
+    signs = [s for s in kit.catalogue.safety.help_signs if near_lung or s.scope != "near-lung"]
     card = kit.card("warning", "warning_edge")
     card.add(kit.subheading(kit.words("ui.group.help")))
     for urgency in URGENCIES:
-        found = [sign for sign in kit.catalogue.safety.help_signs if sign.urgency == urgency]
+        found = [sign for sign in signs if sign.urgency == urgency]
         if found:
             card.add(kit.text(kit.words(f"ui.help.{urgency}"), "strong"), kit.theme.gap(10))
             card.add(kit.bullets([f"{sign.text} {sign.why}" for sign in found]), kit.theme.gap(4))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from consult_app.content.search_entries import GUIDES
 from consult_app.content.wording import REQUIRED_WORDS
 from tests.helpers.muscle_files import JAW, TRAPEZIUS
 
@@ -357,6 +358,7 @@ def _interface() -> str:
         for key, places in REQUIRED_WORDS.items()
     }
     words["search.small-words"] = "i my the can't"
+    words |= {f"ui.guide.{guide}": f"The guide to {guide}" for guide in GUIDES}
     words["check.lung"] = "lung"
     words["check.breath"] = "breath, chest pain"
     return "words:\n" + "".join(f'  {key}: "{text}"\n' for key, text in words.items())
