@@ -16,6 +16,8 @@ from consult_app.content.later import Later
 from consult_app.content.packing import Packing, pack
 from consult_app.content.safety_records import Safety, SafetyQuestion
 
+# Not a number is not equal to itself, so it would come back as something else.
+st.register_type_strategy(float, st.floats(allow_nan=False))
 PACKING = Packing(records, safety_records, detail_records)
 
 
