@@ -8,27 +8,34 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from consult_app.atlas_maker import zones
+from consult_app.atlas_maker.diaphragm import diaphragm
 from consult_app.atlas_maker.drapes import drape
+from consult_app.atlas_maker.drawn_muscles import drawn_muscles
 from consult_app.atlas_maker.eyelids import eyelids
 from consult_app.atlas_maker.faults import MeshFault
 from consult_app.atlas_maker.fibres import strands
+from consult_app.atlas_maker.layers import ABSENT, PEELED
 from consult_app.atlas_maker.meshes import INDEX, Mesh, Part, read_mesh, read_parts
 from consult_app.atlas_maker.neck import neck
 from consult_app.atlas_maker.relabelling import SKIN, UNDER_SKIN
 from consult_app.atlas_maker.scene import Scene, Surface, join, surface_of
 from consult_app.atlas_maker.smoothing import mean_edge, smooth, vertex_normals, weld
+from consult_app.atlas_maker.splitting import parts_of
 from consult_app.atlas_maker.tapering import taper
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from consult_app.atlas.model import Layer
     from consult_app.atlas_maker.paints import Palette
 
 LEFT_OUT = ("Hair of head", "Lip", "platysma")
 """Labels (or their ends) of meshes that are never drawn."""
 MISNAMED = {"FJ1469.glb": "right", "FJ1469M.glb": "left"}
 """Meshes whose label in BodyParts3D names the wrong side, with the right one."""
+NO_MUSCLE_OF_OURS = ("lumbar rotator", "Spinalis")
+"""Ends of labels of meshes that lie beside the muscle they are listed as: in the loins, in the neck."""
 PAST_MIDLINE = 0.005
 """How far (metres) a mesh of one side may reach over the midline; what lies beyond is not drawn."""
 OVERLAP = 0.050
@@ -39,6 +46,8 @@ HELD_WAYS = {"gluteus maximus": (0.72, -0.69, 0.05)}
 """Direction of the fibres of broad muscles, by the end of the label; left side, mirrored on the right."""
 PLAIN_EDGE = 0.0032
 """Mean edge (metres) above which a muscle's mesh is too coarse to show fibres of its own."""
+BETWEEN_RIBS = "intercostal muscle"
+JAW = "Mandible"
 TRUNK_SIGN, NECK_SIGN = "Sacrum", "Thyroid cartilage"
 """Meshes without which there is no trunk to drape and no neck to fill."""
 
@@ -64,6 +73,7 @@ class Body:
     figure: Scene
     skin: Scene
     beneath: Scene
+    layer: Layer = "superficial"
 
 
 def read_tissues(folder: Path, palette: Palette) -> Tissues:
@@ -78,24 +88,28 @@ def read_tissues(folder: Path, palette: Palette) -> Tissues:
         if part.label.endswith(LEFT_OUT):
             continue
         surface = _read_surface(folder, part, palette)
-        (skins if part.tissue == "skin" else shown).append(surface)
+        if part.tissue == "skin":
+            skins.append(surface)
+        else:
+            shown += parts_of(surface, palette)
     if not shown or not skins:
         raise MeshFault(folder / INDEX, "The list of meshes names no skin, or nothing beneath it.")
     names = {surface.name for surface in shown}
     if TRUNK_SIGN in names:
-        shown += drape(shown, palette)
+        shown += drape(shown, palette) + diaphragm(palette)
     if NECK_SIGN in names:
         shown += neck(palette)
+    shown += drawn_muscles(names, palette)
     return Tissues(_modest(skins), tuple(shown))
 
 
-def build_body(tissues: Tissues, palette: Palette, peeled: frozenset[str]) -> Body:
-    """Return the scenes of a layer: the body without the muscles whose ids are ``peeled``."""
-    shown = [item for item in tissues.shown if _muscle(item, palette) not in peeled]
-    kept_skin = _kept_skin(tissues.skins, shown)
-    covered = [_clipped(item, OVERLAP - zones.skin_zone(item.mesh.vertices)) for item in shown]
+def build_body(tissues: Tissues, palette: Palette, layer: Layer) -> Body:
+    """Return the scenes of a layer: the body without what the layer leaves out."""
+    shown = [_opened(item, layer) for item in tissues.shown if _stays(item, palette, layer)]
+    kept_skin = _kept_skin(tissues.skins, shown, layer)
+    covered = [_clipped(item, OVERLAP - zones.skin_zone(item.mesh.vertices, layer)) for item in shown]
     under = [item for item in shown if _counts_under_skin(item, palette)]
-    return Body(join([*kept_skin, *covered]), join(tissues.skins), join(under or shown))
+    return Body(join([*kept_skin, *covered]), join(tissues.skins), join(under or shown), layer)
 
 
 def check_side(folder: Path, part: Part, mesh: Mesh) -> None:
@@ -108,10 +122,14 @@ def check_side(folder: Path, part: Part, mesh: Mesh) -> None:
 
 def _read_surface(folder: Path, part: Part, palette: Palette) -> Surface:
     part = replace(part, side=MISNAMED.get(part.file, part.side))
+    if part.label.endswith(NO_MUSCLE_OF_OURS):
+        part = replace(part, muscle="", group="")
     raw = weld(read_mesh(folder, part))
     mesh = smooth(raw)
     check_side(folder, part, mesh)
     surface = surface_of(part.label, mesh, palette.of_part(part))
+    if part.label.lower().endswith(BETWEEN_RIBS):
+        surface = _clipped(surface, zones.rib_cage(mesh.vertices))
     if _is_plain(part, raw):
         surface = replace(surface, ways=strands(mesh, _held_way(part)))
     sign = _SIGNS.get(part.side, 0)
@@ -140,14 +158,14 @@ def _modest(skins: Sequence[Surface]) -> tuple[Surface, ...]:
     return (*outside, *lids)
 
 
-def _kept_skin(skins: Sequence[Surface], shown: Sequence[Surface]) -> list[Surface]:
-    """Return the skin of head, hands and feet, its edges sunk towards the muscles."""
+def _kept_skin(skins: Sequence[Surface], shown: Sequence[Surface], layer: Layer) -> list[Surface]:
+    """Return the skin that a layer keeps, its edges sunk towards the muscles."""
     points = np.concatenate([item.mesh.vertices for item in shown])
-    inside = zones.skin_zone(points)
+    inside = zones.skin_zone(points, layer)
     points = points[(inside > -0.04) & (inside < 0.03)]
     kept = []
     for item in skins:
-        zone = zones.skin_zone(item.mesh.vertices)
+        zone = zones.skin_zone(item.mesh.vertices, layer)
         mesh = taper(item.mesh, zone, points) if item.name == SKIN else item.mesh
         kept.append(_clipped(replace(item, mesh=mesh, normals=vertex_normals(mesh)), zone))
     return kept
@@ -156,6 +174,18 @@ def _kept_skin(skins: Sequence[Surface], shown: Sequence[Surface]) -> list[Surfa
 def _counts_under_skin(item: Surface, palette: Palette) -> bool:
     """Tell whether a surface counts when muscles are sought under the skin of hands and feet."""
     return palette.paints[item.paint].tissue == "bone" or _muscle(item, palette) in UNDER_SKIN
+
+
+def _stays(item: Surface, palette: Palette, layer: Layer) -> bool:
+    """Tell whether a layer shows a surface."""
+    return _muscle(item, palette) not in PEELED[layer] and not item.name.endswith(ABSENT[layer])
+
+
+def _opened(item: Surface, layer: Layer) -> Surface:
+    """Return a surface without what the deep layer cuts out of it: a window in the jaw bone."""
+    if layer != "deep" or item.name != JAW:
+        return item
+    return _clipped(item, zones.jaw_cut(item.mesh.vertices))
 
 
 def _muscle(item: Surface, palette: Palette) -> str:

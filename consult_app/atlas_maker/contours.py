@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numba
 import numpy as np
 from numpy.typing import NDArray
 from scipy import ndimage
@@ -39,11 +40,30 @@ def outline(mask: Mask) -> tuple[Ring, ...]:
 
 def agreement(mask: Mask, rings: list[NDArray[np.float64]]) -> float:
     """Return intersection over union of ``mask`` and what odd-even ``rings`` (row, column) enclose."""
-    drawn = np.zeros_like(mask)
-    for ring in rings:
-        drawn ^= measuring.inside(mask.shape, ring - 0.5)
+    drawn = filled(mask.shape, rings)
     union = np.count_nonzero(mask | drawn)
     return np.count_nonzero(mask & drawn) / union if union else 1.0
+
+
+def filled(shape: tuple[int, ...], rings: list[NDArray[np.float64]]) -> Mask:
+    """Return which pixels have their middle within odd-even ``rings`` (row, column)."""
+    turns = np.zeros((shape[0], shape[1] + 1), np.uint8)
+    for ring in rings:
+        _add_turns(np.ascontiguousarray(ring, np.float64), turns)
+    return np.bitwise_xor.accumulate(turns, axis=1)[:, :-1].astype(np.bool_)
+
+
+@numba.njit(nogil=True, cache=True)
+def _add_turns(ring: NDArray[np.float64], turns: NDArray[np.uint8]) -> None:
+    """Mark in each row the first pixel beyond every crossing of ``ring``."""
+    height, width = turns.shape[0], turns.shape[1] - 1
+    for number in range(ring.shape[0]):
+        y, x = ring[number - 1, 0] - 0.5, ring[number - 1, 1] - 0.5
+        to_y, to_x = ring[number, 0] - 0.5, ring[number, 1] - 0.5
+        first, last = int(np.ceil(min(y, to_y))), int(np.ceil(max(y, to_y)))
+        for row in range(max(first, 0), min(last, height)):
+            crossing = x + (row - y) * (to_x - x) / (to_y - y)
+            turns[row, min(max(int(np.ceil(crossing)), 0), width)] ^= 1
 
 
 def _rings(mask: Mask, sigma: float, tolerance: float) -> list[NDArray[np.float64]]:

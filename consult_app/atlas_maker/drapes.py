@@ -11,20 +11,28 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from consult_app.atlas_maker.abdominal_wall import INTERNAL_OBLIQUE, TRANSVERSUS_ABDOMINIS
+from consult_app.atlas_maker.diaphragm import REAR_SHEATH
 from consult_app.atlas_maker.paints import region
 from consult_app.atlas_maker.patches import Patch, lay
 from consult_app.atlas_maker.scene import join, surface_of
-from consult_app.atlas_maker.unrolling import Column, Wrapping, evened, taut, wrap
+from consult_app.atlas_maker.unrolling import STEP, Column, Wrapping, evened, taut, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from consult_app.atlas_maker.paints import Palette
-    from consult_app.atlas_maker.scene import Scene, Surface
+    from consult_app.atlas_maker.scene import Surface
 
 BACK = Column(z=0.10, low=0.80, high=1.48, facing="back")
 FRONT = Column(z=0.10, low=0.78, high=1.48, facing="front")
 NAPE = Column(z=0.06, low=1.49, high=1.63, facing="back")
+FLANK_REACH = 8.0
+"""How far (cells) the sheet of the back bridges the hollow beside the loins in each round."""
+FLANK_FROM, FLANK_SPAN = 16.0, 12.0
+"""Angle (degrees) from which it does so, and over which it begins to."""
+CREST_Y = 1.018
+"""Height (metres) above which it does so."""
 ARM_X = 0.197
 """Meshes that reach farther out than this (metres) belong to the arm and carry no drape."""
 
@@ -149,6 +157,9 @@ DRAPES = (
     _Drape("latissimus dorsi", LATISSIMUS, BACK, "latissimus-dorsi", "latissimus-teres-major"),
     _Drape("thoracolumbar fascia", LUMBAR_FASCIA, BACK),
     _Drape("thoracolumbar fascia", SACRAL_FASCIA, BACK),
+    _Drape("internal oblique", INTERNAL_OBLIQUE, FRONT, "internal-oblique", "obliques"),
+    _Drape("transversus abdominis", TRANSVERSUS_ABDOMINIS, FRONT, "transversus-abdominis", "obliques"),
+    _Drape("rear rectus sheath", REAR_SHEATH, FRONT),
     _Drape("linea alba", LINEA_ALBA, FRONT),
     _Drape("inguinal ligament", GROIN, FRONT),
     _Drape("nuchal ligament", NUCHAL_LIGAMENT, NAPE),
@@ -158,16 +169,32 @@ DRAPES = (
 def drape(surfaces: Sequence[Surface], palette: Palette) -> list[Surface]:
     """Return the drapes of the trunk, laid over the outermost of ``surfaces``; trapezius stays on top."""
     trunk = [item for item in surfaces if np.abs(item.mesh.vertices[:, 0]).max() < ARM_X]
-    beneath = join([item for item in trunk if "trapezius" not in item.name])
+    beneath = [item for item in trunk if "trapezius" not in item.name]
     sheets = {
-        BACK: evened(taut(_sheet(beneath, BACK))),
+        BACK: evened(_back(_sheet(beneath, BACK))),
         FRONT: taut(_sheet(beneath, FRONT)),
-        NAPE: taut(_sheet(join(trunk), NAPE)),
+        NAPE: taut(_sheet(trunk, NAPE)),
     }
     return [_surface(item, sheets[item.column], side, palette) for item in DRAPES for side in (1, -1)]
 
 
-def _sheet(scene: Scene, column: Column) -> Wrapping:
+def _back(sheet: Wrapping) -> Wrapping:
+    """Return the taut sheet of the back: close to the spine in the middle, stretched wide over the flanks."""
+    close, wide = taut(sheet), taut(sheet, around=FLANK_REACH)
+    rows, columns = sheet.column.shape
+    angle = np.abs((np.arange(columns) + 0.5) * 360 / columns - 180)
+    height = sheet.column.high - (np.arange(rows) + 0.5) * STEP
+    share = (
+        np.clip((angle - FLANK_FROM) / FLANK_SPAN, 0, 1) * np.clip((height - CREST_Y) / 0.02, 0, 1)[:, None]
+    )
+    return Wrapping(sheet.column, close.radius + share * (wide.radius - close.radius))
+
+
+def _sheet(surfaces: Sequence[Surface], column: Column) -> Wrapping:
+    """Return the outermost radius of those of ``surfaces`` that reach the column's heights."""
+    heights = [(item.mesh.vertices[:, 1].min(), item.mesh.vertices[:, 1].max()) for item in surfaces]
+    near = [low < column.high and high > column.low for low, high in heights]
+    scene = join([item for item, there in zip(surfaces, near, strict=True) if there])
     return wrap(column, scene.vertices, scene.faces, scene.kept)
 
 

@@ -5,6 +5,7 @@ The meshes of the limbs are smooth; those of the trunk carry a fibre relief of t
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 import numba
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from consult_app.atlas_maker.meshes import Mesh, Points
 
 Grey = NDArray[np.float32]
-Ints = NDArray[np.int32]
 
 SLICES = 24
 """Slices along a muscle whose middles give its line."""
@@ -25,10 +25,16 @@ LONGEST, SLENDER = 1.1, 1.7
 BROAD, SLENDER_ENDS = 1.7, 3.0
 """Length over width up to which fibres stay parallel, and from which they gather fully at the ends."""
 SEED = 20
-OCTAVES = ((1.1, 0.55), (2.6, 0.75))
-"""Blur (drawn pixels) and weight of the noises that are drawn out along the fibres."""
-REACH, STRIDE = 22, 2
-"""Steps walked along the fibre, each way, and drawn pixels per step."""
+CELL, BLOCK = 0.00045, 160
+"""Size of a cell of the noise (metres), and cells after which it repeats."""
+OCTAVES = ((0.9, 0.55), (2.1, 0.75))
+"""Blur (cells) and weight of the noises that are drawn out along the fibres."""
+REACH, STRIDE = 14, 2.5
+"""Steps walked along the fibre, each way, and cells per step."""
+MEAN_SPREAD = 26.0
+"""Sum along a fibre that counts as full light: twice its usual size."""
+FAINTEST = 0.02
+"""Length of a way below which there are no fibres."""
 
 
 def strands(mesh: Mesh, held: tuple[float, float, float] | None = None) -> Points:
@@ -82,52 +88,41 @@ def _between(values: Points, place: NDArray[np.float64]) -> Points:
     return np.stack([np.interp(place, every, values[:, axis]) for axis in range(values.shape[1])], axis=1)
 
 
-def streaks(ways: Grey, owner: Ints) -> Grey:
-    """Return about −1…1 per pixel: noise drawn out along ``ways`` (right, up, towards the viewer)."""
+def streaks(places: Points, ways: Grey) -> Grey:
+    """Return about −1…1 per place (n × 3, metres): noise in space, drawn out along ``ways``.
+
+    The noise belongs to the mesh frame, so that streaks stay on the muscle while the figure turns.
+    """
+    return _drawn_out(_noise(), places.astype(np.float32), ways)
+
+
+@cache
+def _noise() -> Grey:
+    """Return a block of noise that repeats in all three directions."""
     random = np.random.default_rng(SEED)
-    noise = np.zeros(owner.shape, np.float32)
+    noise = np.zeros((BLOCK, BLOCK, BLOCK), np.float32)
     for blur, weight in OCTAVES:
-        layer = ndimage.gaussian_filter(random.standard_normal(owner.shape, np.float32), blur)
+        layer = ndimage.gaussian_filter(random.standard_normal(noise.shape, np.float32), blur, mode="wrap")
         noise += np.float32(weight) * layer / layer.std()
-    drawn = _drawn_out(noise, ways, owner)
-    spread = float(drawn[drawn != 0].std()) if drawn.any() else 1.0
-    return np.asarray(np.clip(drawn / (2 * spread), -1, 1) * np.linalg.norm(ways, axis=2))
+    return np.asarray(noise / noise.std(), np.float32)
 
 
-@numba.njit(parallel=True, cache=True)
-def _drawn_out(noise: Grey, ways: Grey, owner: Ints) -> Grey:
-    height, width = owner.shape
-    result = np.zeros((height, width), np.float32)
-    for row in numba.prange(height):
-        for column in range(width):
-            flat = np.hypot(ways[row, column, 0], ways[row, column, 1])
-            if owner[row, column] < 0 or flat < 0.02:
-                continue
-            total, count = noise[row, column], 1
-            for sign in (-1.0, 1.0):
-                part, steps = _walk(row, column, sign, noise, ways, owner)
-                total += part
-                count += steps
-            result[row, column] = total / count
+@numba.njit(nogil=True, cache=True)
+def _drawn_out(noise: Grey, places: Grey, ways: Grey) -> Grey:
+    block = noise.shape[0]
+    result = np.zeros(places.shape[0], np.float32)
+    for number in range(places.shape[0]):
+        x, y, z = places[number, 0] / CELL, places[number, 1] / CELL, places[number, 2] / CELL
+        right, up, front = ways[number, 0], ways[number, 1], ways[number, 2]
+        strength = np.sqrt(right * right + up * up + front * front)
+        if strength < FAINTEST:
+            continue
+        total = 0.0
+        for step in range(-REACH, REACH + 1):
+            far = STRIDE * step / strength
+            i = np.int64(np.floor(x + far * right)) % block
+            j = np.int64(np.floor(y + far * up)) % block
+            k = np.int64(np.floor(z + far * front)) % block
+            total += noise[i, j, k]
+        result[number] = min(max(total / MEAN_SPREAD, -1.0), 1.0) * strength
     return result
-
-
-@numba.njit(cache=True)
-def _walk(row: int, column: int, sign: float, noise: Grey, ways: Grey, owner: Ints) -> tuple[float, int]:
-    """Return the sum of ``noise`` along the fibre and how many steps were made within the muscle."""
-    height, width = owner.shape
-    x, y, total, count = column + 0.5, row + 0.5, 0.0, 0
-    r, c = np.int64(row), np.int64(column)
-    for _ in range(REACH):
-        right, down = ways[r, c, 0], -ways[r, c, 1]
-        flat = np.hypot(right, down)
-        if flat < 0.02:
-            break
-        x += sign * STRIDE * right / flat
-        y += sign * STRIDE * down / flat
-        r, c = np.int64(np.floor(y)), np.int64(np.floor(x))
-        if r < 0 or c < 0 or r >= height or c >= width or owner[r, c] != owner[row, column]:
-            break
-        total += noise[r, c]
-        count += 1
-    return total, count

@@ -38,11 +38,11 @@ def _offsets(reach: float) -> NDArray[np.int32]:
     return offsets
 
 
-@numba.njit(parallel=True, cache=True)
+@numba.njit(nogil=True, cache=True)
 def _openness(depth: Grey, normals: Grey, offsets: NDArray[np.int32], pixel: float, radius: float) -> Grey:
     height, width = depth.shape
     result = np.ones((height, width), np.float32)
-    for row in numba.prange(height):
+    for row in range(height):
         for column in range(width):
             if depth[row, column] < NOWHERE:
                 continue
@@ -53,7 +53,7 @@ def _openness(depth: Grey, normals: Grey, offsets: NDArray[np.int32], pixel: flo
     return result
 
 
-@numba.njit(cache=True)
+@numba.njit(nogil=True, cache=True)
 def _horizon(
     row: int, column: int, depth: Grey, normals: Grey, steps: NDArray[np.int32], pixel: float, radius: float
 ) -> float:
@@ -66,9 +66,9 @@ def _horizon(
             continue
         x, y = steps[step, 1] * pixel, -steps[step, 0] * pixel
         z = depth[r, c] - depth[row, column]
-        far = np.sqrt(x * x + y * y + z * z)
-        if far < radius:
-            normal = normals[row, column]
-            up = (normal[0] * x + normal[1] * y + normal[2] * z) / far - BIAS
-            highest = max(highest, up * (1 - (far / radius) ** 2))
+        square = x * x + y * y + z * z
+        rise = normals[row, column, 0] * x + normals[row, column, 1] * y + normals[row, column, 2] * z
+        if square < radius * radius and rise > 0:
+            up = rise / np.sqrt(square) - BIAS
+            highest = max(highest, up * (1 - square / (radius * radius)))
     return highest

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from threading import Lock
 from typing import TYPE_CHECKING, cast
 
 from consult_app.atlas.model import TISSUES, Region, Side, Tissue
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from consult_app.atlas_maker.meshes import Part
 
 EMPTY = 0
@@ -21,6 +24,11 @@ class Paint:
     tissue: Tissue
     region: Region | None = None
 
+    @property
+    def rank(self) -> tuple[int, str]:
+        """The place of the paint among others: by tissue, then by region; empty comes first."""
+        return TISSUES.index(self.tissue), self.region.id if self.region else ""
+
 
 @dataclass
 class Palette:
@@ -28,16 +36,28 @@ class Palette:
 
     paints: list[Paint] = field(default_factory=lambda: [Paint(tissue) for tissue in TISSUES])
     _number: dict[Paint, int] = field(default_factory=dict)
+    _lock: Lock = field(default_factory=Lock, repr=False)
 
     def number(self, tissue: Tissue, region: Region | None = None) -> int:
         """Return the number of a paint."""
-        if not self._number:
-            self._number = {paint: number for number, paint in enumerate(self.paints)}
         paint = Paint(tissue, region)
-        if paint not in self._number:
-            self._number[paint] = len(self.paints)
-            self.paints.append(paint)
-        return self._number[paint]
+        with self._lock:
+            if not self._number:
+                self._number = {known: number for number, known in enumerate(self.paints)}
+            if paint not in self._number:
+                self._number[paint] = len(self.paints)
+                self.paints.append(paint)
+            return self._number[paint]
+
+    def ordered(self, numbers: Iterable[int]) -> list[int]:
+        """Return paint numbers by tissue and region: an order that does not depend on who asked first."""
+        return sorted(numbers, key=lambda number: self.paints[number].rank)
+
+    def __getstate__(self) -> dict[str, object]:
+        return {"paints": self.paints, "_number": self._number}
+
+    def __setstate__(self, state: dict[str, object]) -> None:
+        self.__dict__.update(state, _lock=Lock())
 
     def of_part(self, part: Part) -> int:
         """Return the number of the paint of a mesh."""

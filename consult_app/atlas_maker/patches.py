@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from consult_app.atlas_maker.unrolling import Wrapping
 
 Floats = NDArray[np.float64]
-Fibre = tuple[tuple[float, float], ...]
-"""Points (degrees, metres of height) along one fibre, all fibres of a patch in the same direction."""
+Fibre = tuple[tuple[float, ...], ...]
+"""Points (degrees, metres of height) along one fibre, all fibres of a patch in the same direction; a third
+number says how deep (metres) the fibre lies beneath the sheet there."""
 
 SPACING = 0.0009
 """Metres between the grid points of a patch, about."""
@@ -46,13 +47,13 @@ def lay(patch: Patch, sheet: Wrapping, side: int) -> Mesh:
     v, u = np.linspace(0, 1, across), np.linspace(0, 1, along)
     grid = _grid(patch, v, u)
     angle, height = side * grid[..., 0].reshape(-1), grid[..., 1].reshape(-1)
-    radius = sheet.at(angle, height) + _rise(patch, v, u).reshape(-1)
+    radius = sheet.at(angle, height) + _rise(patch, v, u).reshape(-1) - grid[..., 2:].sum(axis=2).reshape(-1)
     points = sheet.column.roll(np.stack([angle, height, radius], axis=1))
     return Mesh(points, grid_faces(across, along, flipped=side < 0))
 
 
 def _grid(patch: Patch, v: Floats, u: Floats) -> Floats:
-    """Return angle and height of every grid point (across × along × 2)."""
+    """Return angle, height and, where given, depth of every grid point (across × along × 2 or 3)."""
     lines = np.stack([_resampled(np.array(fibre), u) for fibre in patch.fibres])
     return np.asarray(PchipInterpolator(patch.places, lines, axis=0)(v))
 
@@ -67,7 +68,7 @@ def _sizes(patch: Patch, sheet: Wrapping) -> tuple[int, int]:
     """Return the number of grid points across and along the fibres."""
     coarse = np.linspace(0, 1, 24)
     grid = _grid(patch, coarse, coarse)
-    flat = grid.reshape(-1, 2)
+    flat = grid[..., :2].reshape(-1, 2)
     radius = sheet.at(flat[:, 0], flat[:, 1])
     points = sheet.column.roll(np.column_stack([flat, radius])).reshape(24, 24, 3)
     lengths = [np.linalg.norm(np.diff(points, axis=axis), axis=2).sum(axis=axis).max() for axis in (0, 1)]

@@ -71,8 +71,6 @@ FOOT_TURN = 0.32
 """How much the foot's axis turns outwards (x per z)."""
 DORSUM_Y = -0.050
 """What lies lower on the foot (metres) is not its back."""
-PATELLAR_LIGAMENT_Y = 0.397
-"""Below this height (metres) the mesh of rectus femoris is the ligament under the kneecap."""
 
 
 def on_foot(middle: tuple[float, float], length: float, width: float, points: Floats) -> Mask:
@@ -91,11 +89,11 @@ def on_head(plot: Plot, points: Floats) -> Mask:
     return enclosed(flat, _curve(plot.corners) * (1, 1000))
 
 
-def in_rectus(points: Floats) -> Mask:
-    """Return which points of the abdominal wall belong to rectus abdominis, on either side."""
+def rectus_zone(points: Floats) -> Floats:
+    """Return how far (metres) inside rectus abdominis of either side points of the abdominal wall lie."""
     height, half = np.array(SEMILUNAR).T
     edge = CubicSpline(height, half)(np.clip(points[:, 1], height[0], height[-1]))
-    return np.asarray((np.abs(points[:, 0]) < edge) & (points[:, 2] > 0.12))
+    return np.asarray(np.minimum(edge - np.abs(points[:, 0]), points[:, 2] - 0.12))
 
 
 def _curve(corners: tuple[tuple[float, float], ...]) -> Floats:

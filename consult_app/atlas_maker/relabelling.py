@@ -10,11 +10,13 @@ from numpy.typing import NDArray
 from scipy import ndimage
 
 from consult_app.atlas_maker import plots, zones
+from consult_app.atlas_maker.layers import PEELED
 from consult_app.atlas_maker.paints import region
 from consult_app.atlas_maker.seeing import Sight, see
 
 if TYPE_CHECKING:
     from consult_app.atlas.model import Tissue
+    from consult_app.atlas_maker.body import Body
     from consult_app.atlas_maker.camera import Camera
     from consult_app.atlas_maker.paints import Palette
     from consult_app.atlas_maker.scene import Scene
@@ -24,10 +26,12 @@ Mask = NDArray[np.bool_]
 
 SKIN = "Skin"
 """Label of the skin's mesh."""
+SOLE_MUSCLE = "flexor-digitorum-brevis"
+"""What is shown on the skin only when the soles are seen from below."""
 UNDER_SKIN = frozenset({
     "abductor-pollicis-brevis", "flexor-pollicis-brevis", "opponens-pollicis", "adductor-pollicis",
     "abductor-digiti-minimi", "flexor-digiti-minimi-brevis", "dorsal-interossei", "abductor-hallucis",
-    "abductor-digiti-minimi-pedis",
+    "abductor-digiti-minimi-pedis", SOLE_MUSCLE,
 })  # fmt: skip
 """Muscles of hand and foot that are shown as regions on the skin above them."""
 DEEPEST_HAND, DEEPEST_FOOT, FOOT_Y = 0.014, 0.045, 0.10
@@ -36,23 +40,20 @@ SOFTNESS = 0.0016
 """How far (metres) the outlines of regions on the skin are rounded."""
 
 
-def relabel(sight: Sight, figure: Scene, beneath: Scene, camera: Camera, palette: Palette) -> None:
+def relabel(sight: Sight, body: Body, camera: Camera, palette: Palette) -> None:
     """Change ``sight.paints`` where a pixel belongs to a region that has no mesh of its own."""
-    skin = _named(figure, SKIN, sight)
-    _paint_under_skin(sight, skin, see(beneath, camera), camera, palette)
     brush = _Brush(sight, camera, palette)
-    on_skin = brush.places(skin)
+    on_skin = brush.places(_named(body.figure, SKIN, sight))
+    if body.layer == "superficial":
+        _paint_under_skin(sight, on_skin, see(body.beneath, camera), camera, palette)
     head = zones.head_zone(on_skin.points) > 0
     for plot in plots.PLOTS:
-        brush.paint(on_skin, head & plots.on_head(plot, on_skin.points), "skin", plot.muscle, plot.group)
+        if plot.muscle not in PEELED[body.layer]:
+            inside = head & plots.on_head(plot, on_skin.points)
+            brush.paint(on_skin, inside, "skin", plot.muscle, plot.group)
     for muscle, middle, length, width in plots.SHORT_EXTENSORS:
         inside = plots.on_foot(middle, length, width, on_skin.points)
         brush.paint(on_skin, inside, "skin", muscle, "foot-intrinsics")
-    abdomen = brush.places(_named(figure, "external oblique", sight))
-    rectus = plots.in_rectus(abdomen.points)
-    brush.paint(abdomen, rectus, "muscle", "rectus-abdominis", "rectus-abdominis")
-    thigh = brush.places(_named(figure, "rectus femoris", sight))
-    brush.paint(thigh, thigh.points[:, 1] < plots.PATELLAR_LIGAMENT_Y, "tendon", "", "")
 
 
 def _named(scene: Scene, ending: str, sight: Sight) -> Mask:
@@ -91,17 +92,21 @@ class _Brush:
             self.sight.paints[places.rows[inside & half], places.columns[inside & half]] = number
 
 
-def _paint_under_skin(sight: Sight, skin: Mask, under: Sight, camera: Camera, palette: Palette) -> None:
+def _paint_under_skin(sight: Sight, on_skin: _Places, under: Sight, camera: Camera, palette: Palette) -> None:
     """Give skin pixels the muscle of hand or foot that lies nearest beneath them."""
-    both = skin & (under.owner >= 0)
-    gap = np.where(both, np.where(both, sight.depth, 0) - np.where(both, under.depth, 0), np.inf)
-    foot = np.arange(camera.height)[:, None] > camera.zero_y - FOOT_Y * camera.scale
-    reached = (gap < np.where(foot, DEEPEST_FOOT, DEEPEST_HAND)) & (gap > -0.002)
+    skin = np.zeros(sight.owner.shape, bool)
+    reached = skin.copy()
+    at = on_skin.rows, on_skin.columns
+    from_below = camera.directions[2, 1] < -0.5
+    gap = sight.depth[at] - under.depth[at]
+    deepest = np.where(on_skin.points[:, 1] < FOOT_Y, DEEPEST_FOOT, DEEPEST_HAND)
+    skin[at] = True
+    reached[at] = (under.owner[at] >= 0) & (gap < deepest) & (gap > -0.002)
     best = np.full(skin.shape, 0.5, np.float32)
     chosen = np.full(skin.shape, -1, np.int32)
     for number in np.unique(under.paints[reached]).tolist():
         where = palette.paints[number].region
-        if where is None:
+        if where is None or (where.muscle == SOLE_MUSCLE and not from_below):
             continue
         share = _softened(reached & (under.paints == number), SOFTNESS * camera.scale)
         better = share > best

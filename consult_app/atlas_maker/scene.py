@@ -59,16 +59,41 @@ def surface_of(name: str, mesh: Mesh, paint: int) -> Surface:
 
 
 def join(surfaces: Sequence[Surface]) -> Scene:
-    """Return one scene of ``surfaces``; of two equally near, the earlier is seen."""
+    """Return one scene of ``surfaces``, without triangles that are kept nowhere.
+
+    Of two surfaces equally near, the earlier is seen.
+    """
     offsets = np.cumsum([0] + [len(surface.mesh.vertices) for surface in surfaces])
-    faces = [surface.mesh.faces + offset for surface, offset in zip(surfaces, offsets, strict=False)]
-    owner = [np.full(len(surface.mesh.faces), number) for number, surface in enumerate(surfaces)]
+    kept = [(surface.kept >= 0)[surface.mesh.faces].any(axis=1) for surface in surfaces]
+    faces = [
+        surface.mesh.faces[used] + np.int32(offset)
+        for surface, used, offset in zip(surfaces, kept, offsets, strict=False)
+    ]
+    owner = [np.full(len(used), number, np.int32) for number, used in enumerate(faces)]
     return Scene(
         tuple(surfaces),
         np.concatenate([surface.mesh.vertices for surface in surfaces]),
         np.concatenate([surface.normals for surface in surfaces]),
         np.concatenate([surface.ways for surface in surfaces]),
         np.concatenate([surface.kept for surface in surfaces]),
-        np.concatenate(faces).astype(np.int32),
-        np.concatenate(owner).astype(np.int32),
+        np.concatenate(faces),
+        np.concatenate(owner),
+    )
+
+
+def between(scene: Scene, low: float, high: float) -> Scene:
+    """Return the triangles of ``scene`` that reach between two heights (metres), with their vertices."""
+    height = scene.vertices[:, 1][scene.faces]
+    reach = (height.max(axis=1) >= low) & (height.min(axis=1) <= high)
+    used = np.zeros(len(scene.vertices), np.bool_)
+    used[scene.faces[reach]] = True
+    place = np.cumsum(used, dtype=np.int32) - np.int32(1)
+    return Scene(
+        scene.surfaces,
+        scene.vertices[used],
+        scene.normals[used],
+        scene.ways[used],
+        scene.kept[used],
+        place[scene.faces[reach]],
+        scene.owner[reach],
     )

@@ -1,4 +1,4 @@
-"""What a camera sees of a scene: surface, paint, depth and normal per pixel."""
+"""What a camera sees of a scene: surface, paint, depth, normal and fibre per pixel."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from consult_app.atlas_maker.raster import interpolate, rasterise
+from consult_app.atlas_maker.raster import interpolate, rasterise, view_normals
 
 if TYPE_CHECKING:
     from consult_app.atlas_maker.camera import Camera
@@ -23,8 +23,8 @@ class Sight:
     """Rasters of one view.
 
     ``owner`` is the surface number (−1: nothing), ``paints`` the paint number (0: nothing), ``depth``
-    metres towards the viewer (−inf: nothing), ``normals`` and ``ways`` (of fibres) are right, up,
-    towards the viewer.
+    metres towards the viewer (−inf: nothing); ``normals`` are right, up, towards the viewer; ``ways``
+    (of fibres) are directions in the mesh frame.
     """
 
     owner: Ints
@@ -37,10 +37,10 @@ class Sight:
 def see(scene: Scene, camera: Camera) -> Sight:
     """Return what ``camera`` sees of ``scene``."""
     projected = camera.project(scene.vertices)
-    buffer = rasterise(projected, scene.kept, scene.faces, camera.height, camera.width)
-    normals = interpolate(buffer, projected, camera.turn(scene.normals), scene.faces)
+    buffer = rasterise(projected, scene.kept, scene.faces, camera.height, camera.width, camera.far)
+    normals = view_normals(buffer, projected, scene.normals, scene.faces, camera.directions)
+    ways = interpolate(buffer, projected, scene.ways, scene.faces)
     there = buffer.face >= 0
-    owner = np.where(there, scene.owner[buffer.face], -1)
-    paints = np.where(there, scene.paints[owner], 0)
-    ways = interpolate(buffer, projected, camera.turn(scene.ways), scene.faces, unit=False)
+    owner = np.where(there, scene.owner[buffer.face], np.int32(-1))
+    paints = np.where(there, scene.paints[owner], np.int32(0))
     return Sight(owner, paints, buffer.depth, normals, ways)

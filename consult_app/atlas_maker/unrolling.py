@@ -75,7 +75,8 @@ class Wrapping:
 def wrap(column: Column, vertices: Floats, faces: NDArray[np.int32], kept: Floats) -> Wrapping:
     """Return the outermost radius of triangles around ``column``."""
     unrolled = column.unroll(vertices)
-    spread = np.ptp(unrolled[faces, 0], axis=1)
+    first, second, third = (unrolled[corner, 0] for corner in faces.T)
+    spread = np.maximum(np.maximum(first, second), third) - np.minimum(np.minimum(first, second), third)
     picture = np.stack(
         [(unrolled[:, 0] + 180) * PER_DEGREE, (column.high - unrolled[:, 1]) / STEP, unrolled[:, 2]], axis=1
     )
@@ -85,14 +86,18 @@ def wrap(column: Column, vertices: Floats, faces: NDArray[np.int32], kept: Float
     return Wrapping(column, np.where(np.isfinite(radius), radius, np.nan))
 
 
-def taut(wrapping: Wrapping, rounds: int = TAUT_ROUNDS) -> Wrapping:
-    """Return the radius of a sheet stretched over the surface: nowhere below it, bridging hollows."""
+def taut(wrapping: Wrapping, rounds: int = TAUT_ROUNDS, around: float = TAUT_SIGMA) -> Wrapping:
+    """Return the radius of a sheet stretched over the surface: nowhere below it, bridging hollows.
+
+    ``around`` says how far (cells) it reaches around the axis in each round, ``TAUT_SIGMA`` along it.
+    """
     there = ~np.isnan(wrapping.radius)
     rows, columns = ndimage.distance_transform_edt(~there, return_distances=False, return_indices=True)
     sheet = wrapping.radius[rows, columns]
     floor = np.where(there, wrapping.radius, 0.0)
     for _ in range(rounds):
-        sheet = np.maximum(floor, ndimage.gaussian_filter(sheet, TAUT_SIGMA, mode="nearest", truncate=3))
+        spread = ndimage.gaussian_filter(sheet, (TAUT_SIGMA, around), mode="nearest", truncate=3)
+        sheet = np.maximum(floor, spread)
     return Wrapping(wrapping.column, sheet)
 
 

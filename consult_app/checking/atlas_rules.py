@@ -11,6 +11,7 @@ from consult_app.atlas.storage import (
     check_files,
     read_atlas,
     read_index,
+    read_marks,
     read_outlines,
 )
 from consult_app.problems import SourceLocation, nearest
@@ -38,6 +39,8 @@ def check_atlas(folder: Path, catalogue: Catalogue | None, problems: ProblemList
     _check_views(atlas, place, problems)
     for region in atlas.regions:
         _check_region(region, catalogue, place, problems)
+    for name in atlas.zone_best:
+        _check_zone(name, catalogue, place, problems)
     for plate in atlas.plates:
         _check_plate(folder, plate, damaged, problems)
 
@@ -72,13 +75,23 @@ def _check_region(
         problems.error("atlas-wrong-group", place, region.muscle, atlas=region.group, catalogue=group.id)
 
 
+def _check_zone(name: str, catalogue: Catalogue | None, place: SourceLocation, problems: ProblemList) -> None:
+    """Look the pain zone ``<id>:<side>`` up in the catalogue."""
+    zone = name.rpartition(":")[0]
+    if catalogue is not None and zone not in catalogue.zone_by_id:
+        near = nearest(zone, catalogue.zone_by_id)
+        problems.error("atlas-unknown-zone", place, zone, nearest=near)
+
+
 def _check_plate(folder: Path, plate: Plate, damaged: set[str], problems: ProblemList) -> None:
-    """Compare a plate's entries with its rasters and outlines, as far as those can be read."""
+    """Compare a plate's entries with its rasters, outlines and marks, as far as those can be read."""
     for level in plate.levels:
         if level.raster not in damaged:
             _check_raster(folder, plate, level, problems)
     if plate.outlines not in damaged:
         _check_outlines(folder, plate, problems)
+    if plate.marks not in damaged:
+        _check_marks(folder, plate, problems)
 
 
 def _check_raster(folder: Path, plate: Plate, level: Level, problems: ProblemList) -> None:
@@ -101,3 +114,10 @@ def _check_outlines(folder: Path, plate: Plate, problems: ProblemList) -> None:
     for region in plate.regions:
         if region.id not in outlined:
             problems.error("atlas-no-outline", place, region.id, plate=plate.id)
+
+
+def _check_marks(folder: Path, plate: Plate, problems: ProblemList) -> None:
+    try:
+        read_marks(folder, plate)
+    except AtlasFault as fault:
+        _note_fault(fault, problems)

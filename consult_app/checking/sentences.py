@@ -160,6 +160,9 @@ _ATLAS: Mapping[str, str] = {
     "atlas-unknown-group": (
         "The atlas shows the group “{subject}”, which the catalogue does not know. {hint}Add it."
     ),
+    "atlas-unknown-zone": (
+        "The atlas shows the pain zone “{subject}”, which the catalogue does not know. {hint}Add it."
+    ),
     "atlas-wrong-group": (
         "The atlas puts “{subject}” into {atlas}, the catalogue into {catalogue}. Make them agree."
     ),

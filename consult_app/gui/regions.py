@@ -60,7 +60,7 @@ class RegionDirectory:
 
     def is_drawn(self, group: str, layer: Layer) -> bool:
         """Return whether any plate of a layer shows a group."""
-        return any(group in plate.groups for plate in self._atlas.plates if plate.layer == layer)
+        return any(group in plate.groups for plate in self._bodies(layer))
 
     def better_azimuth(
         self, in_sight: Iterable[Plate], groups: Collection[str], side: str | None, layer: Layer
@@ -69,11 +69,14 @@ class RegionDirectory:
 
         None where they are seen well enough, or where no plate shows them.
         """
-        plates = [plate for plate in self._atlas.plates if plate.layer == layer]
-        shown = {plate.azimuth: self._seen(plate, groups, side) for plate in plates}
+        shown = {plate.azimuth: self._seen(plate, groups, side) for plate in self._bodies(layer)}
         best = max(shown, key=lambda azimuth: shown[azimuth], default=0)
         seen = max((shown.get(plate.azimuth, 0.0) for plate in in_sight), default=0.0)
         return best if seen < SEEN_WELL * shown.get(best, 0.0) else None
+
+    def _bodies(self, layer: Layer) -> list[Plate]:
+        """Return the plates of a layer that show the whole body."""
+        return [plate for plate in self._atlas.plates if plate.layer == layer and plate.part == "body"]
 
     def _seen(self, plate: Plate, groups: Collection[str], side: str | None) -> float:
         regions = self._art.outlines(plate).regions

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import csv
 import io
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from PIL import Image
 from consult_app.atlas import storage
 from consult_app.atlas_maker import build
 from consult_app.atlas_maker.contours import agreement
+from tests.atlas_maker.conftest import few_views
 from tests.atlas_maker.small_body import SKIN
 
 if TYPE_CHECKING:
@@ -40,7 +42,8 @@ def test_the_stored_atlas_is_complete_and_unharmed(made: tuple[Path, list[str]])
     folder, _ = made
     atlas = storage.read_atlas(folder)
     assert [plate.id for plate in atlas.plates] == [
-        f"{view}-superficial" for view in ("front", "left", "back", "right")
+        *(f"{view}-superficial" for view in ("front", "left", "back", "right")),
+        *(f"045-{layer}" for layer in ("superficial", "intermediate", "deep")),
     ]
     assert list(storage.check_files(folder, atlas)) == []
     assert "BodyParts3D" in atlas.credit
@@ -105,21 +108,34 @@ def test_the_relief_has_no_fringe_where_the_figure_ends(made: tuple[Path, list[s
     assert abs(relief[row, left - 4] - relief[row, left + 1]) < 12
 
 
-def test_two_runs_give_the_same_bytes(
+def test_two_runs_give_the_same_bytes_whatever_the_number_of_threads(
     made: tuple[Path, list[str]], meshes: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(build, "SCALE", 300)
-    build.make_atlas(meshes, tmp_path, lambda _line: None)
+    few_views(monkeypatch)
+    build.make_atlas(meshes, tmp_path, lambda _line: None, threads=3)
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted(path.name for path in made[0].iterdir())
     for path in tmp_path.iterdir():
         assert path.read_bytes() == (made[0] / path.name).read_bytes(), path.name
 
 
+def test_every_region_names_the_plates_that_show_it_best(made: tuple[Path, list[str]]) -> None:
+    atlas = storage.read_atlas(made[0])
+    for region in atlas.regions:
+        assert 1 <= len(region.best) <= 3
+        for name in region.best:
+            assert region in atlas.plate_by_id[name].regions
+    assert atlas.region_by_id["ball:left"].best[0] in ("front-superficial", "left-superficial")
+
+
+def test_the_table_says_from_where_each_region_is_seen(made: tuple[Path, list[str]]) -> None:
+    with (made[0] / "visibility.csv").open(encoding="utf-8", newline="") as stream:
+        rows = list(csv.DictReader(stream))
+    shown = {(row["side"], row["layer"]): row["azimuths"].split() for row in rows if row["muscle"] == "ball"}
+    assert {"0", "45", "90"} <= set(shown["left", "superficial"])
+    assert shown["left", "deep"] == ["45"]
+    assert "90" not in shown["right", "superficial"]
+
+
 def test_progress_says_which_plate_and_which_step(made: tuple[Path, list[str]]) -> None:
     assert "front, superficial: shading …" in made[1]
     assert made[1][0] == "reading meshes …"
-
-
-def test_plates_between_the_named_views_are_called_by_their_angle() -> None:
-    assert build.plate_name(15, "deep") == "015-deep"
-    assert build.plate_name(180, "superficial") == "back-superficial"

@@ -29,14 +29,29 @@ def test_a_round_muscle_shows_no_fibres() -> None:
     assert np.abs(strands(ball((0.2, 1.0, 0.1), 0.03))).max() < 0.05
 
 
+def patch(right: float = 0.0) -> np.ndarray:
+    """Places 0.5 mm apart on an upright plane, 120 rows of 160."""
+    rows, columns = np.indices((120, 160))
+    places = np.stack([columns * 0.0005 + right, 1.0 - rows * 0.0005, np.full(rows.shape, 0.1)], axis=2)
+    return places.reshape(-1, 3)
+
+
 def test_streaks_follow_the_fibres() -> None:
-    ways = np.zeros((120, 160, 3), np.float32)
-    ways[..., 0] = 1
-    drawn = streaks(ways, np.zeros((120, 160), np.int32))
+    ways = np.zeros((120 * 160, 3), np.float32)
+    ways[:, 0] = 1
+    drawn = streaks(patch(), ways).reshape(120, 160)
     along, across = np.abs(np.diff(drawn, axis=1)).mean(), np.abs(np.diff(drawn, axis=0)).mean()
-    assert along < across / 3
+    assert along < across / 2.5
     assert np.abs(drawn).max() <= 1
+    assert 0.2 < drawn.std() < 0.8
+
+
+def test_streaks_stay_on_the_muscle_wherever_it_is_seen_from() -> None:
+    ways = np.zeros((120 * 160, 3), np.float32)
+    ways[:, 0] = 1
+    first, moved = (streaks(patch(right), ways).reshape(120, 160) for right in (0.0, 0.005))
+    assert np.abs(first[:, 10:] - moved[:, :-10]).mean() < 0.05
 
 
 def test_nothing_is_streaked_where_there_are_no_fibres() -> None:
-    assert not streaks(np.zeros((20, 20, 3), np.float32), np.zeros((20, 20), np.int32)).any()
+    assert not streaks(patch(), np.zeros((120 * 160, 3), np.float32)).any()

@@ -88,5 +88,14 @@ def test_a_drape_shows_its_outer_face(side: int) -> None:
 
 def test_the_left_drapes_of_the_trunk_stay_on_the_left() -> None:
     for drape in drapes.DRAPES:
-        assert all(0 <= angle <= 100 for fibre in drape.patch.fibres for angle, _ in fibre)
+        assert all(0 <= point[0] <= 130 for fibre in drape.patch.fibres for point in fibre)
         assert len(drape.patch.places) == len(drape.patch.fibres)
+
+
+def test_a_third_number_says_how_deep_a_fibre_lies() -> None:
+    wrapping = taut(around(ball((0, 1.1, 0.1), 0.09, 96)))
+    sunk = tuple(tuple((*point, 0.01) for point in fibre) for fibre in PATCH.fibres)
+    deep = lay(Patch(PATCH.places, sunk, PATCH.thickness, lift=PATCH.lift), wrapping, 1)
+    shallow = lay(PATCH, wrapping, 1)
+    apart = COLUMN.unroll(shallow.vertices)[:, 2] - COLUMN.unroll(deep.vertices)[:, 2]
+    assert np.allclose(apart, 0.01)

@@ -43,6 +43,12 @@ def test_muscles_that_are_not_drawn_are_no_fault(resources: Path) -> None:
     assert found_in(resources) == []
 
 
+def test_pain_zones_must_be_those_of_the_catalogue(resources: Path) -> None:
+    write_atlas_files(resources / "atlas", zones=("head.temple:left", "head.tempel:left"))
+    assert ("atlas-unknown-zone", "head.tempel") in found_in(resources)
+    assert ("atlas-unknown-zone", "head.temple") not in found_in(resources)
+
+
 def test_a_missing_view_is_named(resources: Path) -> None:
     write_atlas_files(resources / "atlas", views=("front", "back", "right"))
     assert found_in(resources) == [("atlas-view-missing", "left")]
@@ -60,7 +66,7 @@ def test_values_that_nothing_explains_are_found(resources: Path) -> None:
     assert "{" not in sentence_of(problems[0])
 
 
-@pytest.mark.parametrize("name", ["front.jpg", "left.idx", "back.json"])
+@pytest.mark.parametrize("name", ["front.jpg", "left.idx", "back.json", "right.marks.json"])
 @pytest.mark.parametrize("damage", ["missing", "cut", "changed"])
 def test_damaged_files_are_named_once(resources: Path, name: str, damage: str) -> None:
     path = resources / "atlas" / name
@@ -74,13 +80,13 @@ def test_damaged_files_are_named_once(resources: Path, name: str, damage: str) -
     assert sentence_of(problems[0]).endswith("Make the atlas again, or copy it again.")
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", "{}", '{"format": 2}'])
+@pytest.mark.parametrize("text", ["", "{", "[]", "{}", '{"format": 1}'])
 def test_an_atlas_that_is_none_is_one_fault(resources: Path, text: str) -> None:
     (resources / "atlas" / "atlas.json").write_text(text)
     assert found_in(resources) == [("atlas-fault", "atlas.json")]
 
 
-@pytest.mark.parametrize("name", ["front.idx", "front.json"])
+@pytest.mark.parametrize("name", ["front.idx", "front.json", "front.marks.json"])
 def test_files_that_were_swapped_with_their_checksums_are_still_looked_into(
     resources: Path, name: str
 ) -> None:

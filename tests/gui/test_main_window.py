@@ -123,7 +123,8 @@ def test_selecting_turns_to_where_the_muscle_is_seen(
 ) -> None:
     window = make_window((1024, 768), 200)
     assert len(window.figure.plates) == 1
-    drawn = {group for plate in atlas.plates for group in plate.groups}
+    bodies = [plate for plate in atlas.plates if (plate.part, plate.layer) == ("body", "superficial")]
+    drawn = {group for plate in bodies for group in plate.groups}
     for group in catalogue.groups:
         window.select(group.id)
         in_sight = {found for plate in window.figure.plates for found in plate.groups}
