@@ -1,13 +1,14 @@
 """Plates and regions of the atlas.
 
 Plate coordinates are pixels of the plate's sharpest level, x to the right, y down. ``axis`` is where
-the body's vertical turning axis (x) and the floor (y) lie, so plates of all azimuths line up.
-Sides are always the body's own.
+the body's vertical turning axis (x) and the floor (y) lie, so plates of all azimuths line up. Insets
+(head, soles, palms) are plates of a part with a scale of their own. Sides are always the body's own.
 """
 
 from __future__ import annotations
 
 from functools import cached_property
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 Side = Literal["left", "right", "midline"]
 Layer = Literal["superficial", "intermediate", "deep"]
+Part = Literal["body", "head", "soles", "palms"]
 Tissue = Literal["empty", "veil", "skin", "bone", "cartilage", "tendon", "muscle"]
 
 TISSUES: tuple[Tissue, ...] = ("empty", "veil", "skin", "bone", "cartilage", "tendon", "muscle")
@@ -25,13 +27,18 @@ Ring = tuple[float, ...]
 """A closed outline as x0, y0, x1, y1, … in plate pixels."""
 
 
+PlateIds = tuple[str, ...]
+_NOWHERE: Mapping[str, PlateIds] = MappingProxyType({})
+
+
 class Region(NamedTuple):
-    """One muscle on one side of the body."""
+    """One muscle on one side of the body; ``best`` names the plates that show it best, best first."""
 
     id: str
     muscle: str
     group: str
     side: Side
+    best: PlateIds = ()
 
 
 class Entry(NamedTuple):
@@ -59,20 +66,23 @@ class StoredFile(NamedTuple):
 
 class _PlateFields(NamedTuple):
     id: str
+    part: Part
     azimuth: int
     layer: Layer
     width: int
     height: int
+    pixels_per_metre: float
     axis: tuple[float, float]
     figure: tuple[int, int, int, int]
     levels: tuple[Level, ...]
     entries: tuple[Entry, ...]
     outlines: str
+    marks: str
     files: Mapping[str, StoredFile]
 
 
 class Plate(_PlateFields):
-    """One picture of the body: an azimuth and a layer.
+    """One picture of the body or a part of it: an azimuth and a layer.
 
     ``figure`` is the box (x, y, width, height) of the skin in plate pixels; ``levels`` run from the
     sharpest to the coarsest; ``entries[value]`` explains a value of the index raster.
@@ -101,29 +111,50 @@ class Outlines(NamedTuple):
     regions: Mapping[str, tuple[Ring, ...]]
 
 
+class Marks(NamedTuple):
+    """What lies on the body and faces the viewer of one plate, in plate pixels.
+
+    ``zones`` are the outlines of pain zones by ``<zone>:<left|right|midline>`` (odd-even rule), ``points``
+    the places of trigger points by ``<point>:<left|right>``.
+    """
+
+    zones: Mapping[str, tuple[Ring, ...]]
+    points: Mapping[str, tuple[float, float]]
+
+
 class _AtlasFields(NamedTuple):
     credit: str
     licence: str
-    pixels_per_metre: float
     regions: tuple[Region, ...]
     plates: tuple[Plate, ...]
+    zone_best: Mapping[str, PlateIds] = _NOWHERE
+    point_best: Mapping[str, PlateIds] = _NOWHERE
 
 
 class Atlas(_AtlasFields):
-    """All plates and regions, with the credit line that must be shown with them."""
+    """All plates and regions, with the credit line that must be shown with them.
+
+    ``zone_best`` and ``point_best`` name the plates (best first) that show a pain zone or a trigger point
+    best, by the keys of ``Marks``.
+    """
 
     @cached_property
     def region_by_id(self) -> Mapping[str, Region]:
         """Regions by id (``muscle:side``)."""
         return {region.id: region for region in self.regions}
 
-    def plate(self, azimuth: int, layer: Layer = "superficial") -> Plate:
-        """Return the plate of ``layer`` whose azimuth (degrees) is nearest.
+    @cached_property
+    def plate_by_id(self) -> Mapping[str, Plate]:
+        """Plates by id."""
+        return {plate.id: plate for plate in self.plates}
+
+    def plate(self, azimuth: int, layer: Layer = "superficial", part: Part = "body") -> Plate:
+        """Return the plate of ``layer`` and ``part`` whose azimuth (degrees) is nearest.
 
         Raises:
-            LookupError: the atlas has no plate of that layer.
+            LookupError: the atlas has no such plate.
         """
-        candidates = [plate for plate in self.plates if plate.layer == layer]
+        candidates = [plate for plate in self.plates if plate.layer == layer and plate.part == part]
         if not candidates:
-            raise LookupError(layer)
+            raise LookupError(f"{part}, {layer}")
         return min(candidates, key=lambda plate: abs((plate.azimuth - azimuth + 180) % 360 - 180))

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from consult_app.atlas.model import VIEW_AZIMUTHS, Atlas, Layer, Region
+from consult_app.atlas.model import VIEW_AZIMUTHS, Atlas, Layer, Marks, Region
 from consult_app.atlas.storage import write_atlas
 from consult_app.atlas_maker.body import Body, build_body, read_tissues
 from consult_app.atlas_maker.paints import Palette
 from consult_app.atlas_maker.plates import Picture, draw_plate
-from consult_app.atlas_maker.writing import write_plate
+from consult_app.atlas_maker.writing import Shot, write_plate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -68,10 +68,11 @@ def make_atlas(meshes: Path, out: Path, report: Callable[[str], None]) -> None:
             bodies[layer] = build_body(tissues, palette, PEELED[layer])
         picture = draw_plate(bodies[layer], palette, azimuth, SCALE, _prefixed(report, azimuth, layer))
         _prefixed(report, azimuth, layer)("outlines …")
-        plates.append(write_plate(out, name, layer, picture, palette))
+        shot = Shot(name, "body", azimuth, layer)
+        plates.append(write_plate(out, shot, picture, Marks({}, {}), palette))
         seen.update(_regions(picture, palette))
     regions = tuple(sorted(seen, key=lambda region: region.id))
-    write_atlas(out, Atlas(CREDIT, LICENCE, SCALE, regions, tuple(plates)))
+    write_atlas(out, Atlas(CREDIT, LICENCE, regions, tuple(plates)))
     (out / CREDITS_FILE).write_text(CREDITS, encoding="utf-8")
 
 

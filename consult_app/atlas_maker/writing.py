@@ -1,15 +1,16 @@
-"""Writes a drawn plate: relief pictures, index rasters and outlines."""
+"""Writes a drawn plate: relief pictures, index rasters, outlines and marks."""
 
 from __future__ import annotations
 
 import io
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 from PIL import Image
 
-from consult_app.atlas.model import Entry, Layer, Level, Outlines, Plate, StoredFile
-from consult_app.atlas.storage import index_bytes, outlines_bytes, stored_file
+from consult_app.atlas.model import Entry, Layer, Level, Marks, Outlines, Part, Plate, StoredFile
+from consult_app.atlas.storage import index_bytes, marks_bytes, outlines_bytes, stored_file
 from consult_app.atlas_maker.contours import outline
 from consult_app.atlas_maker.index_raster import Labels, reduce
 
@@ -25,16 +26,26 @@ QUALITY = 88
 LEVELS = 2
 
 
-def write_plate(out: Path, name: str, layer: Layer, picture: Picture, palette: Palette) -> Plate:
-    """Write the files of a plate called ``name`` into ``out`` and return its description."""
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """A plate to be drawn: its id, part, azimuth (degrees) and layer."""
+
+    name: str
+    part: Part
+    azimuth: int
+    layer: Layer
+
+
+def write_plate(out: Path, shot: Shot, picture: Picture, marks: Marks, palette: Palette) -> Plate:
+    """Write the files of a plate into ``out`` and return its description."""
     used = np.unique(np.append(picture.paints, 0)).tolist()
     files: dict[str, bytes] = {}
-    levels = tuple(_level(name, number, picture, used, files) for number in range(1, LEVELS + 1))
-    outlines = f"{name}.outlines.json"
-    files[outlines] = outlines_bytes(outlines_of(picture.paints, palette))
+    levels = tuple(_level(shot.name, number, picture, used, files) for number in range(1, LEVELS + 1))
+    files[f"{shot.name}.outlines.json"] = outlines_bytes(outlines_of(picture.paints, palette))
+    files[f"{shot.name}.marks.json"] = marks_bytes(marks)
     for file, data in files.items():
         (out / file).write_bytes(data)
-    return _plate(name, layer, picture, palette, used, levels, outlines, _stored(files))
+    return _plate(shot, picture, palette, used, levels, _stored(files))
 
 
 def outlines_of(paints: Labels, palette: Palette) -> Outlines:
@@ -73,22 +84,25 @@ def _stored(files: dict[str, bytes]) -> dict[str, StoredFile]:
 
 
 def _plate(
-    name: str, layer: Layer, picture: Picture, palette: Palette, used: list[int],
-    levels: tuple[Level, ...], outlines: str, files: dict[str, StoredFile],
+    shot: Shot, picture: Picture, palette: Palette, used: list[int],
+    levels: tuple[Level, ...], files: dict[str, StoredFile],
 ) -> Plate:  # fmt: skip
     camera = picture.camera
     rows, columns = (np.nonzero(picture.paints.any(axis=axis))[0] for axis in (1, 0))
     left, top, right, bottom = (int(edge) for edge in (columns[0], rows[0], columns[-1], rows[-1]))
     return Plate(
-        id=name,
-        azimuth=camera.azimuth,
-        layer=layer,
+        id=shot.name,
+        part=shot.part,
+        azimuth=shot.azimuth,
+        layer=shot.layer,
         width=camera.width,
         height=camera.height,
+        pixels_per_metre=camera.scale,
         axis=(camera.axis_x, camera.zero_y - FLOOR_Y * camera.scale),
         figure=(left, top, right - left + 1, bottom - top + 1),
         levels=levels,
         entries=tuple(Entry(palette.paints[number].tissue, palette.paints[number].region) for number in used),
-        outlines=outlines,
+        outlines=f"{shot.name}.outlines.json",
+        marks=f"{shot.name}.marks.json",
         files=files,
     )

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from consult_app.gui.theme import Theme
     from consult_app.policy import Policy
 
-LinkKind = Literal["group", "benefit", "condition"]
+LinkKind = Literal["group", "muscle", "benefit", "condition"]
+"""A muscle is named as ``group/muscle``."""
 
 
 class PageKit(NamedTuple):
@@ -70,7 +71,7 @@ class PageKit(NamedTuple):
         return Card(theme.colour(ground), theme.colour(edge) if edge else None, theme.gap(18))
 
     def link(self, kind: LinkKind, target: str, text: str, look: Kind = "chip") -> Button:
-        """Return a button that leads to a muscle group, benefit or condition."""
+        """Return a button that leads to a muscle group, one of its muscles, a benefit or a condition."""
         button = Button(self.theme, text, look, value=f"{kind}:{target}")
         button.clicked.connect(self.follow)
         return button

@@ -23,9 +23,21 @@ ENTRIES = (
 
 def plate(width: int, height: int) -> Plate:
     level = Level(width, height, "a.jpg", "a.idx")
-    figure = (0, 0, width, height)
     return Plate(
-        "front", 0, "superficial", width, height, (0.0, 0.0), figure, (level,), ENTRIES, "a.json", {}
+        id="front",
+        part="body",
+        azimuth=0,
+        layer="superficial",
+        width=width,
+        height=height,
+        pixels_per_metre=1400.0,
+        axis=(0.0, 0.0),
+        figure=(0, 0, width, height),
+        levels=(level,),
+        entries=ENTRIES,
+        outlines="a.json",
+        marks="a.marks.json",
+        files={},
     )
 
 

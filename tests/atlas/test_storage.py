@@ -9,16 +9,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from consult_app.atlas import storage
-from consult_app.atlas.model import Atlas, Entry, Level, Outlines, Plate, Region
+from consult_app.atlas.model import Atlas, Entry, Level, Marks, Outlines, Plate, Region
+from consult_app.atlas.rings import packed, unpacked
 from consult_app.atlas.storage import AtlasFault
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-LEFT = Region("masseter:left", "masseter", "jaw", "left")
+LEFT = Region("masseter:left", "masseter", "jaw", "left", ("front-superficial",))
 RIGHT = Region("masseter:right", "masseter", "jaw", "right")
 RASTER = bytes([0, 1, 2, 3, 0, 2])
 SQUARE = (0.25, 0.5, 2.75, 0.5, 2.75, 1.75)
+MARKS = Marks({"head.temple:left": (SQUARE, SQUARE[::-1])}, {"masseter-1:left": (1.25, 0.5)})
 
 
 @pytest.fixture
@@ -29,23 +31,34 @@ def atlas(tmp_path: Path) -> Atlas:
         "front.1.jpg": b"not looked into",
         "front.1.idx": storage.index_bytes(RASTER),
         "front.outlines.json": storage.outlines_bytes(outlines),
+        "front.marks.json": storage.marks_bytes(MARKS),
     }
     for name, data in files.items():
         (tmp_path / name).write_bytes(data)
     plate = Plate(
         id="front-superficial",
+        part="body",
         azimuth=0,
         layer="superficial",
         width=3,
         height=2,
+        pixels_per_metre=1400,
         axis=(1.5, 1.75),
         figure=(0, 0, 3, 2),
         levels=(Level(3, 2, "front.1.jpg", "front.1.idx"),),
         entries=(Entry("empty", None), Entry("veil", None), Entry("muscle", LEFT), Entry("skin", RIGHT)),
         outlines="front.outlines.json",
+        marks="front.marks.json",
         files={name: storage.stored_file(data) for name, data in files.items()},
     )
-    made = Atlas("© somebody", "CC BY-SA 4.0", 1400, (LEFT, RIGHT), (plate,))
+    made = Atlas(
+        "© somebody",
+        "CC BY-SA 4.0",
+        (LEFT, RIGHT),
+        (plate,),
+        {"head.temple:left": (plate.id,)},
+        {"masseter-1:left": (plate.id,)},
+    )
     storage.write_atlas(tmp_path, made)
     return made
 
@@ -71,9 +84,37 @@ def test_rasters_and_outlines_are_read_as_they_were_written(tmp_path: Path, atla
     assert len(outlines.regions[LEFT.id]) == 2
 
 
-def test_outlines_are_stored_in_quarter_pixels() -> None:
+def test_marks_are_read_as_they_were_written(tmp_path: Path, atlas: Atlas) -> None:
+    assert storage.read_marks(tmp_path, atlas.plates[0]) == MARKS
+
+
+def test_outlines_are_stored_as_steps_of_quarter_pixels() -> None:
     stored = json.loads(storage.outlines_bytes(Outlines((SQUARE,), {})))
-    assert stored["silhouette"] == [[1, 2, 11, 2, 11, 7]]
+    assert stored["silhouette"] == [[1, 2, 10, 0, 0, 5]]
+
+
+rings = st.lists(st.integers(-4000, 90_000), min_size=3, max_size=40).map(
+    lambda places: tuple(place / 4 for place in places + places[::-1])
+)
+
+
+@given(st.lists(rings, max_size=4))
+@settings(max_examples=50, deadline=None)
+def test_any_rings_come_back(shapes: list[tuple[float, ...]]) -> None:
+    assert unpacked(packed(shapes)) == tuple(shapes)
+
+
+def test_an_atlas_finds_plates_by_part_layer_and_nearest_azimuth(atlas: Atlas) -> None:
+    (front,) = atlas.plates
+    side = front._replace(id="side", azimuth=330)
+    head = front._replace(id="head", part="head")
+    more = atlas._replace(plates=(front, side, head))
+    assert more.plate(340) == side
+    assert more.plate(350) == front
+    assert more.plate(200, part="head") == head
+    assert more.plate_by_id["side"] == side
+    with pytest.raises(LookupError, match="deep"):
+        more.plate(0, "deep")
 
 
 @pytest.mark.usefixtures("atlas")
@@ -99,9 +140,19 @@ def test_what_is_no_atlas_is_refused(tmp_path: Path, data: bytes) -> None:
 
 
 EDITS = {
-    "another format": lambda atlas: atlas.update(format=2),
+    "the former format": lambda atlas: atlas.update(format=1),
     "no credit": lambda atlas: atlas.pop("credit"),
-    "no scale": lambda atlas: atlas.update(pixels_per_metre=0),
+    "no scale": lambda atlas: atlas["plates"][0].update(pixels_per_metre=0),
+    "an unknown part": lambda atlas: atlas["plates"][0].update(part="wing"),
+    "a plate twice": lambda atlas: atlas["plates"].append(atlas["plates"][0]),
+    "no best plates": lambda atlas: atlas["regions"][0].pop("best"),
+    "a best plate that is no number": lambda atlas: atlas["regions"][0].update(best=["front"]),
+    "a best plate that does not exist": lambda atlas: atlas["regions"][0].update(best=[1]),
+    "too many best plates": lambda atlas: atlas["regions"][0].update(best=[0, 0, 0, 0]),
+    "best plates of a zone that are no list": lambda atlas: atlas["zone_best"].update(a=0),
+    "best plates of points that are no record": lambda atlas: atlas.update(point_best=[]),
+    "a plate without marks": lambda atlas: atlas["plates"][0].pop("marks"),
+    "marks that are not listed": lambda atlas: atlas["plates"][0]["files"].pop("front.marks.json"),
     "regions are no list": lambda atlas: atlas.update(regions={}),
     "a region is no record": lambda atlas: atlas["regions"].append(7),
     "a region twice": lambda atlas: atlas["regions"].append(atlas["regions"][0]),
@@ -117,10 +168,11 @@ EDITS = {
     "no levels": lambda atlas: atlas["plates"][0].update(levels=[]),
     "a level without relief": lambda atlas: atlas["plates"][0]["levels"][0].pop("relief"),
     "no entries": lambda atlas: atlas["plates"][0].update(entries=[]),
-    "entries that do not start empty": lambda atlas: atlas["plates"][0]["entries"].pop(0),
-    "an entry of an unknown tissue": lambda atlas: atlas["plates"][0]["entries"].append(["fur", -1]),
-    "an entry of an unknown region": lambda atlas: atlas["plates"][0]["entries"].append(["muscle", 2]),
-    "an entry that is no pair": lambda atlas: atlas["plates"][0]["entries"].append("muscle"),
+    "entries that do not start empty": lambda atlas: atlas["plates"][0]["entries"].__delitem__(slice(0, 2)),
+    "an entry of an unknown tissue": lambda atlas: atlas["plates"][0]["entries"].extend([7, -1]),
+    "an entry of an unknown region": lambda atlas: atlas["plates"][0]["entries"].extend([6, 2]),
+    "an entry that is no pair": lambda atlas: atlas["plates"][0]["entries"].append(6),
+    "an entry that is no number": lambda atlas: atlas["plates"][0]["entries"].extend(["muscle", -1]),
     "a file outside the folder": lambda atlas: atlas["plates"][0].update(outlines="../secret"),
     "a file that is not listed": lambda atlas: atlas["plates"][0]["files"].pop("front.1.idx"),
     "a listed file without hash": lambda atlas: atlas["plates"][0]["files"]["front.1.idx"].pop("sha256"),
@@ -184,6 +236,21 @@ def test_damaged_outlines_are_refused(tmp_path: Path, atlas: Atlas, record: obje
     files = {**atlas.plates[0].files, "front.outlines.json": storage.stored_file(data)}
     with pytest.raises(AtlasFault, match="outlines are damaged"):
         storage.read_outlines(tmp_path, atlas.plates[0]._replace(files=files))
+
+
+@pytest.mark.parametrize(
+    "record",
+    [[], {}, {"zones": {}}, {"zones": {}, "points": []}, {"zones": {"a": [[1, 2]]}, "points": {}},
+     {"zones": {"a": 1}, "points": {}}, {"zones": {}, "points": {"a": [1]}},
+     {"zones": {}, "points": {"a": [1, 2.5]}}, {"zones": {}, "points": {"a": [1, 10**12]}},
+     {"zones": {"a": [[1, 2, 3, 4, 5, True]]}, "points": {}}],
+)  # fmt: skip
+def test_damaged_marks_are_refused(tmp_path: Path, atlas: Atlas, record: object) -> None:
+    data = json.dumps(record).encode()
+    (tmp_path / "front.marks.json").write_bytes(data)
+    files = {**atlas.plates[0].files, "front.marks.json": storage.stored_file(data)}
+    with pytest.raises(AtlasFault, match="marks are damaged"):
+        storage.read_marks(tmp_path, atlas.plates[0]._replace(files=files))
 
 
 def test_a_file_of_another_plate_is_refused(tmp_path: Path, atlas: Atlas) -> None:

@@ -12,15 +12,18 @@ from consult_app.canvas.stage import MOST_ZOOM, PAIR_FROM_ASPECT, Slot, Stage
 def _plate(name: str, width: int = 1000, height: int = 2600) -> Plate:
     return Plate(
         id=name,
+        part="body",
         azimuth=0,
         layer="superficial",
         width=width,
         height=height,
+        pixels_per_metre=1400.0,
         axis=(width / 2, height - 10.0),
         figure=(10, 10, width - 20, height - 20),
         levels=(),
         entries=(),
         outlines="",
+        marks="",
         files={},
     )
 

@@ -74,7 +74,7 @@ def test_damaged_files_are_named_once(resources: Path, name: str, damage: str) -
     assert sentence_of(problems[0]).endswith("Make the atlas again, or copy it again.")
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", "{}", '{"format": 2}'])
+@pytest.mark.parametrize("text", ["", "{", "[]", "{}", '{"format": 1}'])
 def test_an_atlas_that_is_none_is_one_fault(resources: Path, text: str) -> None:
     (resources / "atlas" / "atlas.json").write_text(text)
     assert found_in(resources) == [("atlas-fault", "atlas.json")]

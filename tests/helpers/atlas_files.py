@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from consult_app.atlas.model import Atlas, Entry, Level, Outlines, Plate, Region
-from consult_app.atlas.storage import index_bytes, outlines_bytes, stored_file, write_atlas
+from consult_app.atlas.model import Atlas, Entry, Level, Marks, Outlines, Plate, Region
+from consult_app.atlas.storage import index_bytes, marks_bytes, outlines_bytes, stored_file, write_atlas
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,7 +32,7 @@ def write_atlas_files(
     outlines = outlines_bytes(Outlines((square,), {region.id: (square,) for region in shown}))
     raster = index_bytes(bytes(number % (highest + 1) for number in range(WIDTH * HEIGHT)))
     plates = tuple(_write_plate(folder, view, regions, outlines, raster) for view in views)
-    write_atlas(folder, Atlas("Credit", "CC BY-SA 4.0", 1400.0, regions, plates))
+    write_atlas(folder, Atlas("Credit", "CC BY-SA 4.0", regions, plates))
     return folder
 
 
@@ -40,19 +40,27 @@ def _write_plate(
     folder: Path, view: str, regions: tuple[Region, ...], outlines: bytes, raster: bytes
 ) -> Plate:
     level = Level(WIDTH, HEIGHT, f"{view}.jpg", f"{view}.idx")
-    contents = {level.relief: b"a picture", level.raster: raster, f"{view}.json": outlines}
+    contents = {
+        level.relief: b"a picture",
+        level.raster: raster,
+        f"{view}.json": outlines,
+        f"{view}.marks.json": marks_bytes(Marks({}, {})),
+    }
     for name, data in contents.items():
         (folder / name).write_bytes(data)
     return Plate(
         id=view,
+        part="body",
         azimuth=VIEWS[view],
         layer="superficial",
         width=WIDTH,
         height=HEIGHT,
+        pixels_per_metre=1400.0,
         axis=(4.0, 6.0),
         figure=(0, 0, WIDTH, HEIGHT),
         levels=(level,),
         entries=(Entry("empty", None), *(Entry("muscle", region) for region in regions)),
         outlines=f"{view}.json",
+        marks=f"{view}.marks.json",
         files={name: stored_file(data) for name, data in contents.items()},
     )
