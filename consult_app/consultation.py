@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
-    from consult_app.atlas.model import Layer
+    from consult_app.atlas.model import Layer, Part
 
 TopicKind = Literal["benefit", "condition", "area", "zone", "options", "guide", "not-for"]
 BodySide = Literal["left", "right"]
@@ -35,6 +35,14 @@ class Topic(NamedTuple):
     id: str
 
 
+class Viewpoint(NamedTuple):
+    """Which picture is looked at: a part of the body, an azimuth in degrees, a layer."""
+
+    azimuth: int = 0
+    layer: Layer = "superficial"
+    part: Part = "body"
+
+
 class Consultation(NamedTuple):
     """What is chosen and how the figure stands."""
 
@@ -44,6 +52,12 @@ class Consultation(NamedTuple):
     layer: Layer = "superficial"
     is_mirrored: bool = False
     beside: tuple[Selection, ...] = ()
+    part: Part = "body"
+
+    @property
+    def viewpoint(self) -> Viewpoint:
+        """Which picture is looked at."""
+        return Viewpoint(self.azimuth, self.layer, self.part)
 
     def select(self, group: str, side: BodySide | None = None, muscle: str | None = None) -> Consultation:
         """Explain a muscle group; a chosen topic stays lit behind it."""
@@ -65,6 +79,14 @@ class Consultation(NamedTuple):
         """Turn the figure to an azimuth in degrees, taken modulo 360."""
         return self._replace(azimuth=azimuth % 360)
 
+    def peel_to(self, layer: Layer) -> Consultation:
+        """Look at another layer."""
+        return self._replace(layer=layer)
+
+    def look_from(self, view: Viewpoint) -> Consultation:
+        """Turn, peel and go close in one step."""
+        return self._replace(azimuth=view.azimuth % 360, layer=view.layer, part=view.part)
+
     def mirror(self) -> Consultation:
         """Change between face to face and mirror."""
         return self._replace(is_mirrored=not self.is_mirrored)
@@ -83,6 +105,12 @@ class History(NamedTuple):
             return self
         return History(present, (*self.past, self.present)[-MOST_STEPS_BACK:])
 
+    def turn(self, present: Consultation) -> History:
+        """Go on to a state that only looks from elsewhere; turns in a row are one step to go back."""
+        if self.past and _differ_in_view_alone(self.past[-1], self.present):
+            return History(self.past[-1], self.past[:-1]).step(present)
+        return self.step(present)
+
     def undo(self) -> History:
         """Go one step back, where there is one."""
         if not self.past:
@@ -94,3 +122,8 @@ class History(NamedTuple):
         if not self.future:
             return self
         return History(self.future[0], (*self.past, self.present), self.future[1:])
+
+
+def _differ_in_view_alone(one: Consultation, other: Consultation) -> bool:
+    """Return whether the figure was turned between two states, and nothing else happened."""
+    return one.azimuth != other.azimuth and one.turn_to(other.azimuth) == other

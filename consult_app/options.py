@@ -19,7 +19,8 @@ class RunOptions(NamedTuple):
 
     select: tuple[Selected, ...] = ()
     azimuth: int | None = None
-    layer: str = "superficial"
+    layer: str | None = None
+    part: str | None = None
     language: str = "en"
     theme: str | None = None
     text_size: int | None = None

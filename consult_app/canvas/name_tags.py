@@ -15,7 +15,7 @@ from consult_app.canvas.inside import point_inside
 from consult_app.canvas.marks import marks_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtCore import QPointF, QRectF
     from PySide6.QtGui import QFont, QPainter
@@ -31,6 +31,7 @@ class NameTags:
     def __init__(self, look: FigurePainter) -> None:
         self._look = look
         self._art = look.art
+        self.taken: tuple[QRectF, ...] = ()  # boxes of the widget in which no name may stand
         self._cover: BodyCover | None = None
         self._selected: tuple[Highlight, Callout | None] | None = None
         self._pointed: tuple[tuple[int, str], Callout] | None = None
@@ -53,7 +54,7 @@ class NameTags:
             anchor = self._best_anchor(slots, highlight.selected, room)
             if anchor is not None and highlight.name:
                 names = (highlight.name, highlight.side)
-                placed = callout.place(names, fonts, anchor, room, self._covered(slots, room).share)
+                placed = callout.place(names, fonts, anchor, room, self._hidden_share(slots, room))
             self._selected = (highlight, placed)
         palette = self._art.palette
         if self._selected[1] is not None:
@@ -73,7 +74,7 @@ class NameTags:
             path = self._art.region_path(slot.plate, pointed[1])
             anchor = slot.transform().map(point_inside(path))
             name = self._look.words.name_of(pointed[1])
-            share = self._covered(slots, room).share
+            share = self._hidden_share(slots, room)
             self._pointed = (pointed, callout.place((name, ""), fonts, anchor, room, share))
         palette = self._art.palette
         callout.paint(painter, self._pointed[1], fonts, palette.hover, palette.background)
@@ -81,7 +82,17 @@ class NameTags:
     def _fonts(self) -> tuple[QFont, QFont]:
         return self._look.font, self._look.mark_font
 
-    def _covered(self, slots: Sequence[Slot], room: QRectF) -> BodyCover:
+    def _hidden_share(self, slots: Sequence[Slot], room: QRectF) -> Callable[[QRectF], float]:
+        """Return how much of a box would hide bodies, captions, or what stands in ``taken``."""
+        cover, taken = self.cover(slots, room), self.taken
+
+        def share(box: QRectF) -> float:
+            return 1.0 if any(box.intersects(other) for other in taken) else cover.share(box)
+
+        return share
+
+    def cover(self, slots: Sequence[Slot], room: QRectF) -> BodyCover:
+        """Return where bodies and captions are."""
         if self._cover is None:
             metrics = QFontMetrics(self._look.mark_font)
             written = [mark.box for slot in slots for mark in marks_of(slot, room, self._look.words, metrics)]

@@ -16,7 +16,8 @@ class FigurePalette(NamedTuple):
     """Colours of the figure in one theme.
 
     ``tissue`` may be translucent (the veil of skin). Shading mixes a tissue towards ``shadow`` where
-    the relief is dark and a little towards ``light`` where it is bright.
+    the relief is dark and a little towards ``light`` where it is bright. ``rest`` is for the other muscles
+    of the group of a selected one. ``skins`` are the tones that head, hands and feet may have.
     """
 
     name: str
@@ -26,6 +27,7 @@ class FigurePalette(NamedTuple):
     light: QColor
     selected: QColor
     selected_rim: QColor
+    rest: QColor
     paired: QColor
     topic: QColor
     topic_rim: QColor
@@ -35,6 +37,17 @@ class FigurePalette(NamedTuple):
     muted: QColor
     callout: QColor
     callout_ink: QColor
+    pain: QColor
+    pain_rim: QColor
+    point: QColor
+    point_rim: QColor
+    skins: tuple[QColor, ...] = ()
+
+    def with_skin(self, number: int) -> FigurePalette:
+        """Return the palette with another of its skin tones; 0 is the neutral one."""
+        if not 0 <= number < len(self.skins):
+            return self
+        return self._replace(tissue={**self.tissue, "skin": self.skins[number]})
 
 
 def shading_table(palette: FigurePalette) -> list[int]:

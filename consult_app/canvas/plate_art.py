@@ -9,21 +9,23 @@ from collections import OrderedDict
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
+from PySide6.QtGui import QImage, QPainter
 
-from consult_app.atlas.storage import AtlasFault, read_index, read_outlines
+from consult_app.atlas.storage import AtlasFault, read_index
+from consult_app.canvas.outline_store import OutlineStore
 from consult_app.canvas.palette import FigurePalette, shading_table
-from consult_app.canvas.paths import rings_to_path
 from consult_app.canvas.picture_cache import PictureCache
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from consult_app.atlas.model import Level, Outlines, Plate
+    from PySide6.QtGui import QPainterPath
 
-FIGURE = "figure"
-"""What is painted in tissue colours and not in one."""
-MOST_BYTES = 64 * 2**20
+    from consult_app.atlas.model import Level, Marks, Outlines, Plate
+
+FIGURE, SHADE = "figure", "shade"
+"""A plate in the colours of its tissues, and its relief alone."""
+MOST_BYTES = 30 * 2**20
 """Painted images kept at most; the least recently used go first."""
 
 
@@ -38,8 +40,12 @@ class PlateArt:
         self._shading = shading_table(palette)
         self._images: OrderedDict[tuple[str, str, int, int], QImage] = OrderedDict()
         self._indexes: OrderedDict[str, bytes] = OrderedDict()
-        self._outlines: dict[str, Outlines] = {}
-        self._paths: dict[tuple[str, str], QPainterPath] = {}
+        self._lines = OutlineStore(folder)
+
+    @property
+    def folder(self) -> Path:
+        """Where the plates' files are."""
+        return self._folder
 
     @property
     def palette(self) -> FigurePalette:
@@ -74,24 +80,39 @@ class PlateArt:
         Raises:
             AtlasFault: the file is missing or damaged.
         """
-        if plate.id not in self._outlines:
-            self._outlines[plate.id] = read_outlines(self._folder, plate)
-        return self._outlines[plate.id]
+        return self._lines.outlines(plate)
 
     def region_path(self, plate: Plate, region_id: str) -> QPainterPath:
         """Return a region's outline in plate pixels; empty where the plate does not show it."""
-        key = (plate.id, region_id)
-        if key not in self._paths:
-            self._paths[key] = rings_to_path(self.outlines(plate).regions.get(region_id, ()))
-        return self._paths[key]
+        return self._lines.region(plate, region_id)
+
+    def zone_path(self, plate: Plate, zone_key: str) -> QPainterPath:
+        """Return a pain zone's outline in plate pixels; empty where the plate does not show it."""
+        return self._lines.zone(plate, zone_key)
+
+    def marks(self, plate: Plate) -> Marks:
+        """Return the pain zones and trigger points that face the viewer of a plate.
+
+        Raises:
+            AtlasFault: the file is missing or damaged.
+        """
+        return self._lines.marks(plate)
+
+    def has_figure(self, plate: Plate, width: int, height: int) -> bool:
+        """Return whether a figure of this size is painted already."""
+        return (FIGURE, plate.id, width, height) in self._images
+
+    def has_shade(self, plate: Plate, width: int, height: int) -> bool:
+        """Return whether the relief of this size, and the lines of its plate, are at hand."""
+        return (SHADE, plate.id, width, height) in self._images and self._lines.has(plate)
 
     def figure(self, plate: Plate, width: int, height: int) -> QImage:
         """Return the whole plate painted in tissue colours, ``width`` × ``height`` device pixels."""
         return self._cached(FIGURE, plate, width, height)
 
-    def glow(self, plate: Plate, width: int, height: int, colour: QColor) -> QImage:
-        """Return the whole plate in one colour with its relief: the brush for a selection."""
-        return self._cached(colour.name(QColor.NameFormat.HexArgb), plate, width, height)
+    def shade(self, plate: Plate, width: int, height: int) -> QImage:
+        """Return the relief alone, to be laid over whatever colour a region is lit in."""
+        return self._cached(SHADE, plate, width, height)
 
     def keep_figures(self) -> None:
         """Let the next start find the figures painted so far; for when there is nothing else to do."""
@@ -112,24 +133,24 @@ class PlateArt:
         return self._images[key]
 
     def _forget_oldest(self) -> None:
-        while len(self._images) > 1 and sum(i.sizeInBytes() for i in self._images.values()) > MOST_BYTES:
+        while len(self._images) > 1 and self._held() > MOST_BYTES:
             self._images.popitem(last=False)
+
+    def _held(self) -> int:
+        return sum(image.sizeInBytes() for image in self._images.values())
 
     def _paint(self, what: str, plate: Plate, width: int, height: int) -> QImage:
         level = plate.level_for(height)
+        # Before the painter begins: an image must not vanish under a painter when the file is damaged.
+        image = relief = self._relief(plate, level)
         if what == FIGURE:
             image = self._tissue_image(plate, level)
             if level is plate.levels[0]:
                 image = _without_steps(image)
-        else:
-            image = QImage(level.width, level.height, QImage.Format.Format_ARGB32_Premultiplied)
-            image.fill(QColor.fromString(what))
-        # Before the painter begins: an image must not vanish under a painter when the file is damaged.
-        relief = self._relief(plate, level)
-        painter = QPainter(image)
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceAtop)
-        painter.drawImage(0, 0, relief)
-        painter.end()
+            painter = QPainter(image)
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceAtop)
+            painter.drawImage(0, 0, relief)
+            painter.end()
         if (level.width, level.height) == (width, height):
             return image
         return _scaled(image, width, height)
@@ -152,7 +173,7 @@ class PlateArt:
         return relief.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
 
 
-MOST_INDEXES = 8
+MOST_INDEXES = 6
 """Region rasters kept at most (the sharpest is about 2.6 MB)."""
 
 

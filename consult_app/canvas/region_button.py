@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt, Signal
+from typing import cast
+
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QRegion
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -48,6 +50,14 @@ class RegionButton(QAbstractButton):
         """Tell the figure to take the ring away."""
         super().focusOutEvent(event)
         self.focus_changed.emit()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the arrow keys from the window, where they turn the body."""
+        is_override = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
+        if is_override and _arrow(cast("QKeyEvent", event)) is not None:
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrow keys go to the neighbour, Enter presses like Space does."""

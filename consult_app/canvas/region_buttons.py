@@ -104,7 +104,7 @@ class RegionButtons(QObject):
             button.show()
         box = slot.transform().mapRect(self._art.region_path(slot.plate, region.id).boundingRect())
         name = words.name_of(region.id)
-        view = words.views.get(slot.plate.azimuth, "")
+        view = words.view_of(slot.plate)
         self._buttons[key].set_place(name, view, box.toAlignedRect())
 
     def _drop(self, key: Key) -> None:

@@ -1,6 +1,7 @@
 """Where the plates stand in the widget: slots side by side, zoom and pan, face to face or mirrored.
 
-Widget coordinates are logical pixels; plate coordinates are pixels of a plate's sharpest level.
+Widget coordinates are logical pixels; plate coordinates are pixels of a plate's sharpest level. Plates
+stand on one floor with their turning axes fixed, so that nothing jumps while the body turns.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtGui import QTransform
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from consult_app.atlas.model import Plate
 
 MOST_ZOOM = 8.0
@@ -53,8 +56,34 @@ class Slot(NamedTuple):
         return self.transform().mapRect(QRectF(*self.plate.figure))
 
 
+class Frame(NamedTuple):
+    """The room a body needs from every side, in metres: beside its axis, and from top to floor."""
+
+    half_width: float
+    height: float
+
+
+def frame_of(plates: Iterable[Plate]) -> Frame:
+    """Return the frame into which each of some plates fits."""
+    half, height = 0.0, 0.0
+    for plate in plates:
+        beside = max(plate.axis[0], plate.width - plate.axis[0])
+        half = max(half, beside / plate.pixels_per_metre)
+        height = max(height, _floor(plate) / plate.pixels_per_metre)
+    return Frame(half, height)
+
+
+def _floor(plate: Plate) -> float:
+    """Return the line on which a plate stands, in plate pixels from its top; insets stand on their edge."""
+    return plate.axis[1] if plate.part == "body" else plate.height
+
+
 class Stage(NamedTuple):
-    """The plates that may stand in a widget of ``size``; the first one is the main view."""
+    """The plates that may stand in a widget of ``size``; the first one is the main view.
+
+    ``frame`` is the room that all plates the body can turn to need; None for that of the plates alone.
+    ``aside`` is left free at the left and at the right, in logical pixels.
+    """
 
     plates: tuple[Plate, ...]
     size: QSizeF
@@ -62,11 +91,13 @@ class Stage(NamedTuple):
     pan: QPointF = QPointF()
     is_mirrored: bool = False
     may_pair: bool = True
+    frame: Frame | None = None
+    aside: float = 0.0
 
     @property
     def shown(self) -> tuple[Plate, ...]:
         """The plates there is room for."""
-        has_room = self.size.width() >= PAIR_FROM_ASPECT * self.size.height()
+        has_room = self.size.width() - 2 * self.aside >= PAIR_FROM_ASPECT * self.size.height()
         return self.plates if self.may_pair and has_room else self.plates[:1]
 
     def slots(self) -> tuple[Slot, ...]:
@@ -74,19 +105,22 @@ class Stage(NamedTuple):
         plates = self.shown
         if not plates or self.size.width() < 1 or self.size.height() < 1:
             return ()
-        height = max(plate.axis[1] for plate in plates)
-        width = sum(plate.width for plate in plates)
-        room_x = self.size.width() - 2 * MARGIN_SIDE - LEAST_GAP * (len(plates) - 1)
+        frame = self.frame or frame_of(plates)
+        room_x = self.size.width() - 2 * (MARGIN_SIDE + self.aside) - LEAST_GAP * (len(plates) - 1)
         room_y = self.size.height() - MARGIN_TOP - MARGIN_BOTTOM
-        scale = max(0.01, min(room_y / height, room_x / width))
-        gap = (self.size.width() - width * scale) / (len(plates) + 1)
-        floor = MARGIN_TOP + (room_y + height * scale) / 2
-        slots, x = [], gap
+        cell = 2 * frame.half_width
+        most = max(plate.pixels_per_metre for plate in plates) * 0.01
+        scale = max(most, min(room_y / frame.height, room_x / (cell * len(plates))))
+        gap = (self.size.width() - 2 * self.aside - cell * scale * len(plates)) / (len(plates) + 1)
+        floor = MARGIN_TOP + (room_y + frame.height * scale) / 2
+        slots, axis = [], self.aside + gap + cell * scale / 2
         for plate in plates:
-            fitted = QPointF(x, floor - plate.axis[1] * scale)
+            per_pixel = scale / plate.pixels_per_metre
+            beside = plate.width - plate.axis[0] if self.is_mirrored else plate.axis[0]
+            fitted = QPointF(axis - beside * per_pixel, floor - _floor(plate) * per_pixel)
             zoomed = self.zoom > 1.0
-            slots.append(Slot(plate, self._zoomed(fitted), scale * self.zoom, self.is_mirrored, zoomed))
-            x += plate.width * scale + gap
+            slots.append(Slot(plate, self._zoomed(fitted), per_pixel * self.zoom, self.is_mirrored, zoomed))
+            axis += cell * scale + gap
         return tuple(slots)
 
     def _zoomed(self, point: QPointF) -> QPointF:

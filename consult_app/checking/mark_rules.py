@@ -22,8 +22,8 @@ def check_marked(folder: Path, catalogue: Catalogue, problems: ProblemList) -> N
     except AtlasFault:
         return  # told already
     place = SourceLocation(folder / MAIN_FILE)
-    check_zones(getattr(atlas, "zone_best", ()), catalogue, place, problems)
-    check_points(getattr(atlas, "point_best", ()), catalogue, place, problems)
+    check_zones(atlas.zone_best, catalogue, place, problems)
+    check_points(atlas.point_best, catalogue, place, problems)
 
 
 def check_zones(

@@ -74,6 +74,7 @@ def _scene(arguments: argparse.Namespace) -> dict[str, Any]:
         "select": tuple(parse_selected(text) for text in arguments.select),
         "azimuth": None if azimuth is None else azimuth % 360,
         "layer": arguments.layer,
+        "part": arguments.part,
         "language": arguments.language,
         "theme": arguments.theme,
         "text_size": arguments.text_size,

@@ -55,9 +55,10 @@ def _add_scene(command: argparse.ArgumentParser) -> None:
     turned = command.add_mutually_exclusive_group()
     turned.add_argument("--view", choices=("front", "left", "back", "right"))
     turned.add_argument("--azimuth", type=int, metavar="DEGREES", help="0 front, 90 the patient's left")
-    command.add_argument("--layer", choices=("superficial", "intermediate", "deep"), default="superficial")
+    command.add_argument("--layer", choices=("superficial", "intermediate", "deep"))
+    command.add_argument("--part", choices=("body", "head", "palms", "soles"), help="look from near")
     command.add_argument("--language", default="en", metavar="CODE")
-    command.add_argument("--theme", choices=("light", "dark"))
+    command.add_argument("--theme", choices=("light", "dark", "contrast"))
     command.add_argument("--text-size", type=_whole_number(50, 200), metavar="PERCENT", help="50 to 200")
     _add_resources(command)
 

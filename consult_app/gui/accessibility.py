@@ -5,9 +5,12 @@ from __future__ import annotations
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
+from consult_app.canvas.compass import Compass
 from consult_app.canvas.figure_view import FigureView
+from consult_app.gui.close_ups import CloseUps
 from consult_app.gui.main_window import MainWindow
 from consult_app.gui.marks import EvidenceMark, IconArray
+from consult_app.gui.show_menu import ShowMenu
 from consult_app.gui.texts import Heading
 
 ROLES: tuple[tuple[type[QWidget], QAccessible.Role], ...] = (
@@ -15,6 +18,9 @@ ROLES: tuple[tuple[type[QWidget], QAccessible.Role], ...] = (
     (EvidenceMark, QAccessible.Role.Graphic),
     (IconArray, QAccessible.Role.Graphic),
     (FigureView, QAccessible.Role.Grouping),
+    (Compass, QAccessible.Role.Dial),
+    (CloseUps, QAccessible.Role.Grouping),
+    (ShowMenu, QAccessible.Role.Grouping),
     (MainWindow, QAccessible.Role.Window),
 )
 

@@ -22,13 +22,15 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from consult_app.consultation import BodySide, Selection
 from consult_app.gui.consultation_model import ConsultationModel
-from consult_app.gui.main_window import MainWindow, WindowContent
+from consult_app.gui.desktop_hints import wants_contrast
+from consult_app.gui.main_window import MainWindow
 from consult_app.gui.theme import TEXT_SIZES, Theme, load_fonts, load_theme, theme_names
+from consult_app.gui.window_content import WindowContent
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from consult_app.atlas.model import Atlas
+    from consult_app.atlas.model import Atlas, Layer, Part
     from consult_app.content.records import Catalogue
 
 EXIT_PROBLEMS = 1
@@ -62,10 +64,12 @@ def load(options: RunOptions) -> Loaded:
         raise UserFacingError(str(fault)) from fault
     check_selected(options.select, loaded.catalogue.group_by_id)
     languages = loaded.catalogue.passport.languages
-    layers = {plate.layer for plate in atlas.plates}
-    if options.layer not in layers:
+    layers, parts = {plate.layer for plate in atlas.plates}, {plate.part for plate in atlas.plates}
+    if options.layer is not None and options.layer not in layers:
         known = ", ".join(sorted(layers))
         raise UsageError(f"The atlas has no layer “{options.layer}”. It has: {known}.")
+    if options.part is not None and options.part not in parts:
+        raise UsageError(f"The atlas has no close-up “{options.part}”. It has: {', '.join(sorted(parts))}.")
     if options.language not in languages:
         known = ", ".join(languages)
         raise UsageError(f"There is no language “{options.language}”. There are: {known}.")
@@ -80,9 +84,12 @@ def check_sizes(folder: Path, atlas: Atlas) -> None:
     """
     for plate in atlas.plates:
         for name, stored in plate.files.items():
-            path = folder / name
-            size = path.stat().st_size if path.is_file() else None
+            try:
+                size: int | None = os.stat(f"{folder}{os.sep}{name}").st_size  # noqa: PTH116 -- twice as fast
+            except OSError:
+                size = None
             if size != stored.size:
+                path = folder / name
                 state = "is missing" if size is None else f"has {size} bytes instead of {stored.size}"
                 raise AtlasFault(path, f"This file of the atlas {state}. Copy the whole atlas folder again.")
 
@@ -109,7 +116,7 @@ def make_theme(application: QApplication, resources: Path, options: RunOptions) 
     family = load_fonts(resources / "fonts")
     known = theme_names(resources / "themes")
     is_dark = application.styleHints().colorScheme() == Qt.ColorScheme.Dark
-    name = options.theme or ("dark" if is_dark else "light")
+    name = options.theme or ("contrast" if wants_contrast() else "dark" if is_dark else "light")
     if name not in known:
         raise UserFacingError(f"There is no theme “{name}”. There are: {', '.join(known)}.")
     size = options.text_size or TEXT_SIZES[0]
@@ -150,6 +157,10 @@ def _show_selected(window: MainWindow, model: ConsultationModel, options: RunOpt
         model.light_beside(tuple(selections[:-1]))
     if options.azimuth is not None:
         model.turn_to(options.azimuth)
+    if options.layer is not None:
+        model.peel_to(cast("Layer", options.layer))
+    if options.part is not None:
+        model.look_at(cast("Part", options.part))
     model.begin()
 
 

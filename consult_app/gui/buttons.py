@@ -67,7 +67,7 @@ class Button(QAbstractButton):
             return QSize(LEAST_HEIGHT, LEAST_HEIGHT)
         if self._kind == "rail":
             side = round(self._theme.px(56))
-            return QSize(max(side, text + 16), round(self._theme.px(54)))
+            return QSize(max(side, text + 16), round(self._theme.px(50)))
         icon = round(self._theme.px(20)) if self._icon else 0
         between = round(self._theme.px(8)) if icon and text else 0
         height = max(LEAST_HEIGHT, metrics.height() + round(self._theme.px(16)))
@@ -130,16 +130,16 @@ class Button(QAbstractButton):
         painter.setFont(self.font())
         wrap = Qt.TextFlag.TextWordWrap
         if self._kind == "rail":
-            side = self._theme.px(22)
+            side = self._theme.px(20)
             if self._is_compact:
                 side = LEAST_HEIGHT / 2
                 corner = box.center() - QPointF(side / 2, side / 2)
                 draw_icon(painter, self._icon, QRectF(corner, QSizeF(side, side)), ink)
                 return
             if self._icon:
-                spot = QRectF(box.center().x() - side / 2, box.top() + box.height() * 0.14, side, side)
+                spot = QRectF(box.center().x() - side / 2, box.top() + box.height() * 0.12, side, side)
                 draw_icon(painter, self._icon, spot, ink)
-                box = QRectF(box.left(), spot.bottom(), box.width(), box.bottom() - spot.bottom())
+                box = QRectF(box.left(), spot.bottom(), box.width(), box.bottom() - spot.bottom() - 3)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter | wrap, self.text())
             return
         pad = self._theme.px(self._padding())

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal, Slot
 
-from consult_app.consultation import BodySide, Consultation, History, Selection, TopicKind
+from consult_app.consultation import BodySide, Consultation, History, Selection, TopicKind, Viewpoint
+
+if TYPE_CHECKING:
+    from consult_app.atlas.model import Layer, Part
 
 
 class ConsultationModel(QObject):
@@ -43,19 +48,29 @@ class ConsultationModel(QObject):
         """Light further groups together with the one that is explained."""
         self._step(self.now.light_beside(selections))
 
-    def select(self, group: str, side: BodySide | None, muscle: str | None, azimuth: int | None) -> None:
-        """Explain a group; ``azimuth`` in degrees turns the figure in the same step."""
+    def select(
+        self, group: str, side: BodySide | None, muscle: str | None, view: Viewpoint | None = None
+    ) -> None:
+        """Explain a group; ``view`` turns and peels the figure in the same step."""
         chosen = self.now.select(group, side, muscle)
-        self._step(chosen if azimuth is None else chosen.turn_to(azimuth))
+        self._step(chosen if view is None else chosen.look_from(view))
 
-    def choose_topic(self, kind: TopicKind, topic_id: str, azimuth: int | None) -> None:
-        """Light the groups of a benefit or condition; ``azimuth`` turns the figure in the same step."""
+    def choose_topic(self, kind: TopicKind, topic_id: str, view: Viewpoint | None = None) -> None:
+        """Light the groups of a benefit or condition; ``view`` turns the figure in the same step."""
         chosen = self.now.choose_topic(kind, topic_id)
-        self._step(chosen if azimuth is None else chosen.turn_to(azimuth))
+        self._step(chosen if view is None else chosen.look_from(view))
 
     def turn_to(self, azimuth: int) -> None:
-        """Turn the figure (degrees)."""
-        self._step(self.now.turn_to(azimuth))
+        """Turn the figure (degrees); turns in a row are one step to go back."""
+        self._go(self._history.turn(self.now.turn_to(azimuth)))
+
+    def peel_to(self, layer: Layer) -> None:
+        """Look at another layer."""
+        self._step(self.now.peel_to(layer))
+
+    def look_at(self, part: Part) -> None:
+        """Go close to a part of the body, or back to the whole of it."""
+        self._step(self.now.look_from(self.now.viewpoint._replace(part=part)))
 
     @Slot()
     def clear(self) -> None:

@@ -1,4 +1,4 @@
-"""What the figure's buttons and keys do: turn, mirror, look closer, look around."""
+"""What the figure's buttons and keys do: turn, peel, go close, mirror, look around, show more or less."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class FigureCommands(QObject):
-    """One slot per action that concerns the figure."""
+    """One slot per action that concerns where the figure is looked at from."""
 
     def __init__(self, figure: FigureView, model: ConsultationModel) -> None:
         super().__init__(figure)
@@ -29,6 +29,15 @@ class FigureCommands(QObject):
             "view.left": self.left,
             "view.back": self.back,
             "view.right": self.right,
+            "view.turn-left": self.turn_left,
+            "view.turn-right": self.turn_right,
+            "layer.superficial": self.superficial,
+            "layer.intermediate": self.intermediate,
+            "layer.deep": self.deep,
+            "part.body": self.body,
+            "part.head": self.head,
+            "part.palms": self.palms,
+            "part.soles": self.soles,
             "view.mirror": self._model.mirror,
             "view.zoom-in": self._figure.zoom_in,
             "view.zoom-out": self._figure.zoom_out,
@@ -58,6 +67,57 @@ class FigureCommands(QObject):
     def right(self) -> None:
         """Look at the patient's right side."""
         self._model.turn_to(VIEW_AZIMUTHS["right"])
+
+    @Slot()
+    def turn_left(self) -> None:
+        """Turn the body by one plate, to see more of what is at the left of the screen."""
+        self.turn(-1)
+
+    @Slot()
+    def turn_right(self) -> None:
+        """Turn the body by one plate, to see more of what is at the right of the screen."""
+        self.turn(1)
+
+    def turn(self, steps: int) -> None:
+        """Turn the body by some plates to the right of the screen."""
+        azimuth = self._figure.next_azimuth(steps)
+        if azimuth is not None:
+            self._model.turn_to(azimuth)
+
+    @Slot()
+    def superficial(self) -> None:
+        """Look at the surface."""
+        self._model.peel_to("superficial")
+
+    @Slot()
+    def intermediate(self) -> None:
+        """Look below the surface."""
+        self._model.peel_to("intermediate")
+
+    @Slot()
+    def deep(self) -> None:
+        """Look at what lies deepest."""
+        self._model.peel_to("deep")
+
+    @Slot()
+    def body(self) -> None:
+        """Look at the whole body again."""
+        self._model.look_at("body")
+
+    @Slot()
+    def head(self) -> None:
+        """Look at head and neck from near."""
+        self._model.look_at("head")
+
+    @Slot()
+    def palms(self) -> None:
+        """Look at the hands from near."""
+        self._model.look_at("palms")
+
+    @Slot()
+    def soles(self) -> None:
+        """Look at the soles of the feet."""
+        self._model.look_at("soles")
 
     @Slot()
     def pan_left(self) -> None:

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 ID_ROLE = int(Qt.ItemDataRole.UserRole)
 LIT_ROLE = ID_ROLE + 1
+MUSCLE_ROLE = ID_ROLE + 2
+INDENT = 14.0
+"""How far a muscle stands in from its group, in logical pixels at 100 % text."""
 PAD, SIDE, RADIUS = 8.0, 12.0, 8.0
 """Space above and below a name, and beside it, and the roundness of a row, at 100 % text."""
 LIT_MARK = "◆ "
@@ -33,25 +36,32 @@ class GroupDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
         self._width = 200
+        self._heights: dict[tuple[str, bool, bool], int] = {}
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
         """Take another theme."""
         self._theme = theme
+        self._heights = {}
         self._plain, self._label = theme.font("small"), theme.font("label")
         self._lit = QFont(theme.font("small"))
         self._lit.setWeight(QFont.Weight.DemiBold)
 
     def set_width(self, width: int) -> None:
         """Wrap names to a row of this width, in logical pixels."""
-        self._width = width
+        if width != self._width:
+            self._width, self._heights = width, {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height that the wrapped name needs."""
-        inner = max(40, self._width - 2 * round(self._theme.px(SIDE)))
-        metrics = QFontMetrics(self._font(index))
-        text = metrics.boundingRect(QRect(0, 0, inner, 1000), int(WRAP), self._text(index))
-        return QSize(self._width, text.height() + 2 * round(self._theme.px(PAD)))
+        text = self._text(index)
+        key = (text, index.data(ID_ROLE) is None, index.data(MUSCLE_ROLE) is None)
+        if key not in self._heights:
+            inner = max(40, self._width - 2 * round(self._theme.px(SIDE)) - self._indent(index))
+            metrics = QFontMetrics(self._font(index))
+            box = metrics.boundingRect(QRect(0, 0, inner, 1000), int(WRAP), text)
+            self._heights[key] = box.height() + 2 * round(self._theme.px(PAD))
+        return QSize(self._width, self._heights[key])
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row in the state it is in."""
@@ -76,8 +86,12 @@ class GroupDelegate(QStyledItemDelegate):
         painter.setFont(self._font(index))
         side = theme.px(SIDE) - 1.5
         upright = Qt.AlignmentFlag.AlignVCenter if is_group else Qt.AlignmentFlag.AlignBottom
-        painter.drawText(box.adjusted(side, 0, -side, -2), WRAP | upright, self._text(index))
+        left = side + self._indent(index)
+        painter.drawText(box.adjusted(left, 0, -side, -2), WRAP | upright, self._text(index))
         painter.restore()
+
+    def _indent(self, index: Index) -> int:
+        return round(self._theme.px(INDENT)) if index.data(MUSCLE_ROLE) else 0
 
     def _font(self, index: Index) -> QFont:
         if index.data(ID_ROLE) is None:

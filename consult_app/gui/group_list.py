@@ -1,4 +1,7 @@
-"""All muscle groups as a list, head to foot: the way in for keys, screen readers and deep muscles."""
+"""All muscle groups as a list, head to foot: the way in for keys, screen readers and deep muscles.
+
+Below the selected group stand its muscles, where it has several.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
 
-from consult_app.gui.group_delegate import ID_ROLE, LIT_ROLE, GroupDelegate
+from consult_app.gui.group_delegate import ID_ROLE, LIT_ROLE, MUSCLE_ROLE, GroupDelegate
 from consult_app.gui.scroll_bar import QuietScrollBar
 
 if TYPE_CHECKING:
@@ -17,6 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QMouseEvent
 
+    from consult_app.consultation import Selection
     from consult_app.content.records import Catalogue
     from consult_app.gui.theme import Theme
 
@@ -26,14 +30,18 @@ class GroupList(QListWidget):
 
     Signals:
         group_chosen: carries the id of the group the person chose.
+        muscle_chosen: carries the ids of group and muscle the person chose.
     """
 
     group_chosen = Signal(str)
+    muscle_chosen = Signal(str, str)
 
     def __init__(self, catalogue: Catalogue, name: str, theme: Theme) -> None:
         super().__init__()
         self._catalogue = catalogue
         self._items: dict[str, QListWidgetItem] = {}
+        self._opened = ""
+        self._muscles: dict[str, QListWidgetItem] = {}
         # A viewport of our own: asked for Qt's, PySide builds every widget class it knows to name its type.
         self.setViewport(QWidget())
         self._delegate = GroupDelegate(theme, self)
@@ -78,13 +86,16 @@ class GroupList(QListWidget):
         self._bar.set_theme(theme)
         self.scheduleDelayedItemsLayout()
 
-    def show_state(self, selected: str | None, lit: Collection[str]) -> None:
-        """Mark the selected group, and those that a benefit or condition lights."""
+    def show_state(self, selected: Selection | None, lit: Collection[str]) -> None:
+        """Mark the selected group or muscle, and the groups that a benefit or condition lights."""
         for group, item in self._items.items():
             if bool(item.data(LIT_ROLE)) != (group in lit):
                 item.setData(LIT_ROLE, group in lit)
         self.blockSignals(True)  # noqa: FBT003 -- what is shown is not a choice
-        chosen = self._items.get(selected or "")
+        self._open(selected.group if selected else "")
+        chosen = None
+        if selected is not None:
+            chosen = self._muscles.get(selected.muscle or "") or self._items.get(selected.group)
         if chosen is None:
             self.clearSelection()
             self.setCurrentIndex(QModelIndex())
@@ -93,6 +104,26 @@ class GroupList(QListWidget):
             self.scrollToItem(chosen)
         self.blockSignals(False)  # noqa: FBT003
         self.viewport().update()
+
+    def _open(self, group_id: str) -> None:
+        """Let the muscles of a group stand below it, and those of no other."""
+        if group_id == self._opened:
+            return
+        for item in self._muscles.values():
+            self.takeItem(self.row(item))
+        self._muscles, self._opened = {}, group_id
+        group = self._catalogue.group_by_id.get(group_id)
+        if group is None or group_id not in self._items or len(group.muscles) < 2:
+            return
+        row = self.row(self._items[group_id])
+        for number, muscle in enumerate(group.muscles, start=1):
+            item = QListWidgetItem()
+            item.setText(muscle.name)
+            item.setData(ID_ROLE, group_id)
+            item.setData(MUSCLE_ROLE, muscle.id)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{muscle.name}, {group.clinical_name}")
+            self.insertItem(row + number, item)
+            self._muscles[muscle.id] = item
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show which row the pointer is on."""
@@ -117,14 +148,17 @@ class GroupList(QListWidget):
 
     @Slot(QListWidgetItem)
     def _on_item_clicked(self, item: QListWidgetItem) -> None:
-        self._choose(item.data(ID_ROLE))
+        self._choose(item)
 
     @Slot(QListWidgetItem, QListWidgetItem)
     def _on_current_item_changed(self, item: QListWidgetItem | None, _before: QListWidgetItem | None) -> None:
         """Follow the arrow keys."""
         if item is not None and self.hasFocus():
-            self._choose(item.data(ID_ROLE))
+            self._choose(item)
 
-    def _choose(self, group: object) -> None:
-        if isinstance(group, str):
+    def _choose(self, item: QListWidgetItem) -> None:
+        group, muscle = item.data(ID_ROLE), item.data(MUSCLE_ROLE)
+        if isinstance(muscle, str):
+            self.muscle_chosen.emit(group, muscle)
+        elif isinstance(group, str):
             self.group_chosen.emit(group)

@@ -48,6 +48,7 @@ class GroupPage:
             note = kit.card("raised", "accent")
             note.add(kit.text(kit.words("ui.group.deep"), "small", "muted"))
             page.add(note, kit.theme.gap(14))
+        self._add_muscle(page)
         key = kit.card("key", "key_edge")
         key.setAccessibleName(kit.words("ui.group.key"))
         for message in group.key_messages:
@@ -55,13 +56,22 @@ class GroupPage:
         page.add(key, kit.theme.gap(16))
 
     def _subtitle(self) -> str:
+        side = self._kit.words(f"ui.side.{self._selection.side or 'both'}")
+        return self._kit.words("ui.part-of", name=self._group.clinical_name, side=side)
+
+    def _add_muscle(self, page: Column) -> None:
+        """Say what the chosen one of several muscles does, and lead back to all of them."""
         kit, group = self._kit, self._group
-        side = kit.words(f"ui.side.{self._selection.side or 'both'}")
-        muscle = kit.catalogue.muscle_by_id.get(self._selection.muscle or "")
-        parts = [group.clinical_name, side]
-        if muscle and len(group.muscles) > 1:
-            parts.insert(1, muscle[1].name)
-        return " · ".join(parts)
+        chosen = next((m for m in group.muscles if m.id == self._selection.muscle), None)
+        if chosen is None or len(group.muscles) == 1:
+            return
+        card = kit.card("accent_soft", "accent")
+        card.add(kit.subheading(chosen.name))
+        card.add(kit.text(chosen.latin, "small", "ink"), 2)
+        card.add(kit.text(chosen.action), kit.theme.gap(8))
+        whole = kit.words("ui.group.whole", count=len(group.muscles))
+        card.add(kit.links([kit.link("group", group.id, whole)]), kit.theme.gap(10))
+        page.add(card, kit.theme.gap(14))
 
     def _add_what(self, page: Page) -> None:
         kit, group = self._kit, self._group
@@ -73,10 +83,11 @@ class GroupPage:
             page.add(kit.disclosure(words, self._muscles), kit.theme.gap(12))
 
     def _muscles(self) -> QWidget:
-        column = Column()
+        kit, column = self._kit, Column()
         for muscle in self._group.muscles:
-            column.add(self._kit.text(muscle.name, "strong"), self._kit.theme.gap(10))
-            column.add(self._kit.text(muscle.action), 2)
+            target = f"{self._group.id}/{muscle.id}"
+            column.add(kit.link("muscle", target, muscle.name, "link"), kit.theme.gap(6))
+            column.add(kit.text(muscle.action), -6)
         return column
 
     def _add_where(self, page: Page) -> None:

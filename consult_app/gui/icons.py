@@ -34,6 +34,11 @@ ICONS: Mapping[str, tuple[Stroke, ...]] = {
         ((4, 12), (5, 12)),
         ((4, 18), (5, 18)),
     ),
+    "show": (
+        ((4, 7), (20, 7)),
+        ((4, 12), (20, 12)),
+        ((4, 17), (20, 17)),
+    ),
     "back": (((19, 12), (5, 12)), ((11, 6), (5, 12), (11, 18))),
     "tick": (((5, 12.5), (10, 17.5), (19, 7)),),
     "close": (((6, 6), (18, 18)), ((18, 6), (6, 18))),
@@ -71,7 +76,35 @@ NOSES: Mapping[str, Stroke] = {
 """The head seen from above: the nose points to where the body looks on the screen."""
 
 
+SHEETS = (((12, 3.5), (20.5, 8), (12, 12.5), (3.5, 8)), 4.0)
+"""The upper of three sheets that lie one on another, and how far apart they are."""
+
+
+def _draw_sheets(painter: QPainter, chosen: int) -> None:
+    """Draw three sheets, the chosen one (1 is the uppermost) filled, the others as their lower edges."""
+    corners, apart = SHEETS
+    for number in (3, 2, 1):
+        sheet = [QPointF(x, y + apart * (number - 1)) for x, y in corners]
+        if number == chosen:
+            path = QPainterPath(sheet[-1])
+            for point in sheet:
+                path.lineTo(point)
+            painter.fillPath(path, painter.pen().color())
+            painter.drawPath(path)
+        elif number == 1:
+            painter.drawPolygon(sheet)
+        else:
+            painter.drawPolyline([sheet[1], sheet[2], sheet[3]])
+
+
 def _draw_round(painter: QPainter, name: str) -> None:
+    if name.startswith("layer-"):
+        _draw_sheets(painter, int(name[-1]))
+    elif name == "show":
+        painter.setBrush(painter.pen().color())
+        for x, y in ((15, 7), (8.5, 12), (13, 17)):
+            painter.drawEllipse(QPointF(x, y), 2.1, 2.1)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
     if name in NOSES:
         painter.drawEllipse(QPointF(12, 12), 5.6, 5.6)
         painter.drawPolyline([QPointF(*point) for point in NOSES[name]])

@@ -3,69 +3,58 @@
 from __future__ import annotations
 
 import gc
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from consult_app.atlas.model import VIEW_AZIMUTHS, Atlas
-from consult_app.atlas.storage import check_files
-from consult_app.canvas.figure_view import FigureView
-from consult_app.canvas.picture_cache import PictureCache
-from consult_app.canvas.plate_art import PlateArt
-from consult_app.consultation import Topic
+from consult_app.canvas.motion import Idle
 from consult_app.content.words import Words
 from consult_app.gui.actions import make_actions
+from consult_app.gui.choices import Choices
 from consult_app.gui.chooser import Chooser
 from consult_app.gui.explanation_panel import ExplanationPanel
-from consult_app.gui.figure_commands import FigureCommands
+from consult_app.gui.figure_pane import FigurePane
 from consult_app.gui.group_list import GroupList
-from consult_app.gui.regions import RegionDirectory
 from consult_app.gui.search_box import SearchBox
 from consult_app.gui.tab_order import next_stop
 from consult_app.gui.theme import Theme, load_theme
 from consult_app.gui.toolbars import Rail, TopBar, buttons_for
-from consult_app.gui.topics import groups_of
 from consult_app.gui.window_commands import WindowCommands
 from consult_app.gui.window_layout import WindowLayout, lay_out
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
-    from consult_app.consultation import BodySide, Selection, TopicKind
-    from consult_app.content.records import Catalogue
+    from consult_app.consultation import Selection, Topic, Viewpoint
     from consult_app.content.search import Hit, SearchIndex
     from consult_app.gui.consultation_model import ConsultationModel
-    from consult_app.policy import Policy
+    from consult_app.gui.show_menu import ShowMenu
+    from consult_app.gui.window_content import WindowContent
 
 RAIL = (
     ("view.front", "view-front"),
     ("view.left", "view-left"),
     ("view.back", "view-back"),
     ("view.right", "view-right"),
+    ("layer.superficial", "layer-1"),
+    ("layer.intermediate", "layer-2"),
+    ("layer.deep", "layer-3"),
     ("view.zoom-in", "plus"),
     ("view.zoom-out", "minus"),
     ("view.fit", "fit"),
-    ("view.mirror", "mirror"),
+    ("show.menu", "show"),
     ("list.toggle", "list"),
 )
+RAIL_BREAKS = (4, 7, 10)
+"""Numbers of buttons that begin a group of their own."""
 LEAST_FIGURE = 260
 """Logical pixels; a figure narrower than this makes the rail show icons alone."""
+CHECK_AFTER_MS = 400
+"""Rest, in milliseconds, after which the atlas' files are looked through, one plate at a time."""
 LIST_OPEN_FROM = 1500
 """Width in logical pixels, at 100 % text, from which the list of groups is open by itself."""
-
-
-class WindowContent(NamedTuple):
-    """What a window is made from; ``cache`` is a folder for what may be made anew, None for none."""
-
-    catalogue: Catalogue
-    atlas: Atlas
-    resources: Path
-    policy: Policy
-    theme: Theme
-    cache: Path | None = None
 
 
 class MainWindow(QWidget):
@@ -79,6 +68,9 @@ class MainWindow(QWidget):
         self._model = model
         self._search_index: SearchIndex | None = None
         self._list_choice: bool | None = None
+        self._show_menu: ShowMenu | None = None
+        self._idle = Idle(self, CHECK_AFTER_MS)
+        self._shown_view: Viewpoint | None = None
         # The first page is shown together with the theme.
         self._shown_page: tuple[Selection | None, Topic | None] = (None, None)
         self.setWindowTitle(self._words("ui.app"))
@@ -93,21 +85,20 @@ class MainWindow(QWidget):
 
     def _build(self) -> None:
         content, words, theme = self._content, self._words, self._theme
-        self._art = art = PlateArt(content.resources / "atlas", theme.figure, PictureCache(content.cache))
-        self._regions = RegionDirectory(self._catalogue, content.atlas, art, words)
-        self.figure = FigureView(art, self)
-        self.figure.setAccessibleName(words("ui.figure"))
-        self.figure.set_words(self._regions.figure_words())
-        self._figure_commands = FigureCommands(self.figure, self._model)
+        self.pane = FigurePane(self, content, words, self._model)
+        self.figure = self.pane.figure
         self._window_commands = WindowCommands(self, self._model)
-        calls = {**self._figure_commands.calls(), **self._window_commands.calls()}
+        calls = {**self.pane.calls(), **self._window_commands.calls()}
         if content.policy.may_quit:
             calls["window.quit"] = self.close
         self.actions_by_id = make_actions(self, words, calls)
         self.chooser = Chooser(self.figure, words("ui.chooser"))
+        self.choices = Choices(self, self._catalogue, self.pane, self.chooser, self._model)
+        self.select, self.choose_topic = self.choices.select, self.choices.choose_topic
         self.search = SearchBox(self._find, words, theme)
         self._bar = TopBar(theme, words("ui.app"), self.search, buttons_for(theme, self.actions_by_id))
-        self._rail = Rail(theme, [(self.actions_by_id[action], icon) for action, icon in RAIL])
+        rail = [(self.actions_by_id[action], icon) for action, icon in RAIL]
+        self._rail = Rail(theme, rail, RAIL_BREAKS)
         self.group_list = GroupList(self._catalogue, words("ui.list.name"), theme)
         self.panel = ExplanationPanel(self._catalogue, words, content.policy, theme)
         for part in (self._bar, self._rail, self.figure, self.group_list, self.panel):
@@ -119,27 +110,13 @@ class MainWindow(QWidget):
             if action.isCheckable():
                 # A checkable action changes its own mark; the consultation is what it has to show.
                 action.triggered.connect(self._mark_actions)
-        self.figure.region_activated.connect(self._on_region_activated)
         self.figure.regions_offered.connect(self._on_regions_offered)
         self.figure.fault_found.connect(self.tell)
-        self.figure.background_tapped.connect(self.chooser.dismiss)
-        self.chooser.region_chosen.connect(self._on_region_activated)
-        self.group_list.group_chosen.connect(self._on_group_chosen)
-        self.search.hit_chosen.connect(self._on_hit_chosen)
-        self.panel.link_followed.connect(self._on_link_followed)
+        self.figure.background_tapped.connect(self._on_background_tapped)
+        self.pane.show_commands.changed.connect(self._on_options_changed)
+        self.choices.follow(self.figure, self.chooser, self.group_list, self.search, self.panel)
 
     # What the window does
-
-    def select(self, group: str, side: BodySide | None = None, muscle: str | None = None) -> None:
-        """Explain a group, turning the figure where the plates in sight do not show it."""
-        self.chooser.dismiss()
-        self._model.select(group, side, muscle, self._better_azimuth([group], side))
-
-    def choose_topic(self, kind: TopicKind, topic_id: str) -> None:
-        """Light the groups of a benefit, condition, body area or pain zone."""
-        self.chooser.dismiss()
-        groups = [group.id for group in groups_of(self._catalogue, Topic(kind, topic_id))]
-        self._model.choose_topic(kind, topic_id, self._better_azimuth(groups, None))
 
     def set_text_size(self, percent: int) -> None:
         """Show all text in another size, in percent."""
@@ -162,6 +139,16 @@ class MainWindow(QWidget):
         self._arrange()
         heir = self.group_list if self._list_choice else self
         heir.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def toggle_show_menu(self) -> None:
+        """Open or shut the choices about how the figure is shown."""
+        from consult_app.gui.show_menu import ShowMenu
+
+        if self._show_menu is None:
+            self._show_menu = ShowMenu(self, self._words, self.actions_by_id, self.pane.show_commands)
+            self._show_menu.shut.connect(self._mark_actions)
+        self._show_menu.toggle(self._theme, self.figure.geometry().topLeft())
+        self._mark_actions()
 
     @Slot(str)
     def tell(self, sentence: str) -> None:
@@ -186,27 +173,27 @@ class MainWindow(QWidget):
     def load_rest(self) -> None:
         """Make ready, after the first frame, what screen readers and the first key of a search need."""
         from consult_app.gui.accessibility import install_accessibility
+        from consult_app.gui.memory import keep_memory_small
 
+        keep_memory_small()
         install_accessibility()
         self.panel.accept_touch()
         gc.freeze()
         gc.enable()
+        self.complete()
         self._index().warm_up()
-        self._art.keep_figures()
-        for fault in check_files(self._content.resources / "atlas", self._content.atlas):
-            self.tell(str(fault))
-            break
+        self.pane.art.keep_figures()
+        self._idle.put(self.pane.checks(self.tell))
+
+    def complete(self) -> None:
+        """Build what the first frame does without."""
+        self.pane.complete(self.actions_by_id)
+        self._mark_actions()
 
     @property
     def theme(self) -> Theme:
         """The theme in use."""
         return self._theme
-
-    def _better_azimuth(self, groups: Sequence[str], side: str | None) -> int | None:
-        """Return where to turn to see some groups well; None where they are in sight or nowhere."""
-        now = self._model.now
-        in_sight = self.figure.plates or self._regions.plates(now.azimuth, now.layer)
-        return self._regions.better_azimuth(in_sight, groups, side, now.layer)
 
     def _find(self, text: str, limit: int) -> Sequence[Hit]:
         return self._index().find(text, limit)
@@ -221,17 +208,18 @@ class MainWindow(QWidget):
     def _apply_theme(self) -> None:
         theme = self._theme
         self.setPalette(theme.palette())
-        self.figure.set_palette(theme.figure)
-        self.figure.set_fonts(theme.font("strong"), theme.font("label"))
+        self.pane.set_theme(theme)
         for part in (self._bar, self._rail, self.search, self.group_list, self.panel):
             part.set_theme(theme)
+        if self._show_menu is not None and self._show_menu.isVisible():
+            self._show_menu.fill(theme)
         self._show_page()
         self._arrange()
         self.update()
 
     def _show_page(self) -> None:
         now = self._model.now
-        is_drawn = now.selection is None or self._regions.is_drawn(now.selection.group, now.layer)
+        is_drawn = now.selection is None or self.pane.regions.is_drawn(now.selection.group)
         self.panel.show_consultation(now, is_visible=is_drawn)
 
     def _arrange(self) -> None:
@@ -246,6 +234,7 @@ class MainWindow(QWidget):
         self.group_list.setGeometry(boxes.list)
         self.group_list.setVisible(is_open)
         self.group_list.raise_()
+        self.pane.arrange()
         self._bar.arrange()
         self._rail.arrange()
         self._mark_actions()
@@ -264,10 +253,10 @@ class MainWindow(QWidget):
             return self._list_choice
         return self.width() >= self._theme.px(LIST_OPEN_FROM)
 
-    def _announce(self) -> None:
+    def _announce(self, text: str) -> None:
         from consult_app.gui.accessibility import announce
 
-        announce(self.figure, self._regions.spoken(self._model.now))
+        announce(self.figure, text)
 
     # Qt overrides
 
@@ -297,7 +286,8 @@ class MainWindow(QWidget):
 
     def focusNextPrevChild(self, is_next: bool) -> bool:  # noqa: FBT001 -- Qt's signature
         """Walk bar, rail, figure, list and panel in this order, each from top to bottom."""
-        zones = (self._bar, self._rail, self.chooser, self.figure, self.group_list, self.panel)
+        menu = () if self._show_menu is None else (self._show_menu,)
+        zones = (self._bar, self._rail, *menu, self.chooser, self.figure, self.group_list, self.panel)
         target = next_stop(self, zones, 1 if is_next else -1)
         if target is None:
             return False
@@ -313,54 +303,43 @@ class MainWindow(QWidget):
     def _on_model_changed(self) -> None:
         now = self._model.now
         self.chooser.dismiss()
-        self.figure.show_plates(self._regions.plates(now.azimuth, now.layer))
-        self.figure.set_mirrored(now.is_mirrored)
-        self.figure.set_highlight(self._regions.highlight(now))
-        self.group_list.show_state(
-            now.selection.group if now.selection else None, self._regions.lit_groups(now)
-        )
+        self.pane.show(now)
+        self.group_list.show_state(now.selection, self.pane.regions.lit_groups(now))
         self._mark_actions()
         page = (now.selection, now.topic)
+        view, self._shown_view = self._shown_view, now.viewpoint
         if page != self._shown_page:
             self._shown_page = page
             self._show_page()
-            self._announce()
+            self._announce(self.pane.regions.spoken(now))
+        elif view not in (None, now.viewpoint):
+            self._announce(self.pane.regions.view_spoken(now))
 
     @Slot()
     def _mark_actions(self) -> None:
         now, actions = self._model.now, self.actions_by_id
-        for view, azimuth in VIEW_AZIMUTHS.items():
-            actions[f"view.{view}"].setChecked(now.azimuth == azimuth)
-        actions["view.mirror"].setChecked(now.is_mirrored)
+        for action, is_on in self.pane.marks(now).items():
+            actions[action].setChecked(is_on)
+        for action, is_possible in self.pane.possible(now).items():
+            actions[action].setEnabled(is_possible)
+        menu = self._show_menu
+        actions["show.menu"].setChecked(menu is not None and menu.isVisible())
         actions["list.toggle"].setChecked(self._is_list_open())
         actions["history.back"].setEnabled(self._model.can_undo)
         actions["history.forward"].setEnabled(self._model.can_redo)
 
-    @Slot(str)
-    def _on_region_activated(self, region_id: str) -> None:
-        region = self._content.atlas.region_by_id[region_id]
-        side: BodySide | None = region.side if region.side != "midline" else None
-        self.select(region.group, side, region.muscle)
+    @Slot()
+    def _on_background_tapped(self) -> None:
+        self.chooser.dismiss()
+        if self._show_menu is not None:
+            self._show_menu.dismiss()
 
     @Slot(object, QPoint)
     def _on_regions_offered(self, regions: Sequence[str], spot: QPoint) -> None:
-        names = self._regions.figure_words().regions
+        names = self.pane.regions.figure_words().regions
         self.chooser.offer(self._theme, [(region, names[region]) for region in regions], spot)
 
-    @Slot(str)
-    def _on_group_chosen(self, group: str) -> None:
-        self.select(group)
-
-    @Slot(object)
-    def _on_hit_chosen(self, hit: Hit) -> None:
-        if hit.kind == "group" or hit.kind == "muscle":
-            self.select(hit.groups[0], None, hit.id if hit.kind == "muscle" else None)
-        else:
-            self.choose_topic(hit.kind, hit.id)
-
-    @Slot(str, str)
-    def _on_link_followed(self, kind: str, target: str) -> None:
-        if kind == "group":
-            self.select(target)
-        else:
-            self.choose_topic(cast("TopicKind", kind), target)
+    @Slot()
+    def _on_options_changed(self) -> None:
+        self.pane.arrange()
+        self._mark_actions()

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from consult_app.gui.theme import Theme
     from consult_app.policy import Policy
 
-LinkKind = Literal["group", "benefit", "condition", "options", "guide", "not-for"]
+LinkKind = Literal["group", "muscle", "benefit", "condition", "options", "guide", "not-for"]
+"""A muscle is named as ``group/muscle``."""
 
 
 class PageKit(NamedTuple):
@@ -83,7 +84,7 @@ class PageKit(NamedTuple):
         return Card(theme.colour(ground), theme.colour(edge) if edge else None, theme.gap(18))
 
     def link(self, kind: LinkKind, target: str, text: str, look: Kind = "chip") -> Button:
-        """Return a button that leads to a muscle group or to the page of a topic."""
+        """Return a button that leads to a muscle group, one of its muscles, or the page of a topic."""
         button = Button(self.theme, text, look, value=f"{kind}:{target}")
         button.clicked.connect(self.follow)
         return button

@@ -49,6 +49,10 @@ def write_picture(options: PictureOptions) -> int:
         figure.resize(options.width, options.height)
         figure.show()
     application.processEvents()
+    if options.window:
+        window.complete()
+    figure.come_to_rest()
+    application.processEvents()
     image = (window if options.window else figure).grab()
     if not image.save(str(options.out), "PNG"):
         raise UserFacingError(f"{options.out}: the picture cannot be written there.")

@@ -1,4 +1,4 @@
-"""What the figure has to know of the catalogue: region names, and where a muscle group is seen best."""
+"""What the figure has to know of the catalogue: region names, plates of a view, what a choice lights."""
 
 from __future__ import annotations
 
@@ -6,20 +6,22 @@ from typing import TYPE_CHECKING
 
 from consult_app.canvas.figure_painter import Highlight
 from consult_app.canvas.marks import FigureWords
-from consult_app.canvas.paths import ring_area
+from consult_app.gui.pain import pain_of, points_of
 from consult_app.gui.topics import groups_of, name_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable
+    from collections.abc import Callable, Iterable
 
     from consult_app.atlas.model import Atlas, Layer, Plate
-    from consult_app.canvas.plate_art import PlateArt
-    from consult_app.consultation import Consultation, Selection
-    from consult_app.content.records import Catalogue
+    from consult_app.consultation import Consultation, Selection, Viewpoint
+    from consult_app.content.records import Catalogue, MuscleGroup
     from consult_app.content.words import Words
 
-SEEN_WELL = 0.4
-"""Share of the largest view of a group from which there is no need to turn."""
+LAYERS: tuple[Layer, ...] = ("superficial", "intermediate", "deep")
+VIEWS = (0, 45, 90, 135, 180, 225, 270, 315)
+"""Azimuths in degrees that have a name: the quarter turns, and what lies between two of them."""
+PARTS = ("soles", "palms")
+"""Close-ups that are called by their part and not by where one looks from."""
 
 
 class RegionNames(dict[str, str]):
@@ -37,16 +39,24 @@ class RegionNames(dict[str, str]):
 class RegionDirectory:
     """Answers in which pictures and regions a muscle group stands."""
 
-    def __init__(self, catalogue: Catalogue, atlas: Atlas, art: PlateArt, words: Words) -> None:
-        self._catalogue, self._atlas, self._art, self._words = catalogue, atlas, art, words
+    def __init__(self, catalogue: Catalogue, atlas: Atlas, words: Words) -> None:
+        self._catalogue, self._atlas, self._words = catalogue, atlas, words
 
     def figure_words(self) -> FigureWords:
         """Return the words the figure needs: region names are “Upper trapezius, your right”."""
         words = self._words
-        views = {azimuth: words(f"ui.view.{azimuth}") for azimuth in (0, 90, 180, 270)}
         return FigureWords(
-            words("ui.mark.left"), words("ui.mark.right"), views, RegionNames(self.region_name)
+            words("ui.mark.left"),
+            words("ui.mark.right"),
+            {azimuth: words(f"ui.view.{azimuth}") for azimuth in VIEWS},
+            RegionNames(self.region_name),
+            {part: words(f"ui.close-up.{part}") for part in PARTS},
+            RegionNames(self._muscle_name),
+            (words("ui.pain.point"), words("ui.pain.primary"), words("ui.pain.spillover")),
         )
+
+    def _muscle_name(self, region_id: str) -> str:
+        return self._catalogue.muscle_by_id[self._atlas.region_by_id[region_id].muscle][1].name
 
     def region_name(self, region_id: str) -> str:
         """Return how a region is called, for example “Upper trapezius, your right”."""
@@ -54,38 +64,28 @@ class RegionDirectory:
         _group, muscle = self._catalogue.muscle_by_id[region.muscle]
         return self._words("ui.region", name=muscle.name, side=self._words(f"ui.side.{region.side}"))
 
-    def plates(self, azimuth: int, layer: Layer) -> tuple[Plate, Plate]:
-        """Return the plate of an azimuth (degrees) and the one from the opposite side."""
-        return self._atlas.plate(azimuth, layer), self._atlas.plate(azimuth + 180, layer)
+    def plates(self, view: Viewpoint) -> tuple[Plate, ...]:
+        """Return the plate of a view and, where there is one, that from the opposite side."""
+        layer = self.layer_of(view)
+        main = self._atlas.plate(view.azimuth, layer, view.part)
+        opposite = self._atlas.plate(main.azimuth + 180, layer, view.part)
+        return (main,) if opposite is main else (main, opposite)
 
-    def is_drawn(self, group: str, layer: Layer) -> bool:
-        """Return whether any plate of a layer shows a group."""
-        return any(group in plate.groups for plate in self._bodies(layer))
+    def ring(self, view: Viewpoint) -> tuple[Plate, ...]:
+        """Return the plates the body can turn to in a view's layer and part."""
+        layer = self.layer_of(view)
+        return tuple(p for p in self._atlas.plates if (p.layer, p.part) == (layer, view.part))
 
-    def better_azimuth(
-        self, in_sight: Iterable[Plate], groups: Collection[str], side: str | None, layer: Layer
-    ) -> int | None:
-        """Return the azimuth in degrees that shows some groups much better than the plates in sight.
+    def layer_of(self, view: Viewpoint) -> Layer:
+        """Return the layer a view shows: the one nearest to that asked for, where a part lacks it."""
+        drawn = {plate.layer for plate in self._atlas.plates if plate.part == view.part}
+        place = LAYERS.index(view.layer)
+        near: list[Layer] = sorted(LAYERS, key=lambda layer: abs(LAYERS.index(layer) - place))
+        return next((layer for layer in near if layer in drawn), view.layer)
 
-        None where they are seen well enough, or where no plate shows them.
-        """
-        shown = {plate.azimuth: self._seen(plate, groups, side) for plate in self._bodies(layer)}
-        best = max(shown, key=lambda azimuth: shown[azimuth], default=0)
-        seen = max((shown.get(plate.azimuth, 0.0) for plate in in_sight), default=0.0)
-        return best if seen < SEEN_WELL * shown.get(best, 0.0) else None
-
-    def _bodies(self, layer: Layer) -> list[Plate]:
-        """Return the plates of a layer that show the whole body."""
-        return [plate for plate in self._atlas.plates if plate.layer == layer and plate.part == "body"]
-
-    def _seen(self, plate: Plate, groups: Collection[str], side: str | None) -> float:
-        regions = self._art.outlines(plate).regions
-        return sum(
-            ring_area(ring)
-            for region in plate.regions
-            if region.group in groups and side in (None, region.side)
-            for ring in regions.get(region.id, ())
-        )
+    def is_drawn(self, group: str) -> bool:
+        """Return whether any plate shows a group."""
+        return any(region.group == group for region in self._atlas.regions)
 
     def lit_groups(self, now: Consultation) -> tuple[str, ...]:
         """Return the ids of the groups that the chosen topic lights."""
@@ -102,9 +102,25 @@ class RegionDirectory:
         everything = (chosen, *now.beside)
         both = self._regions_of((item.group for item in everything), None)
         selected = frozenset().union(*(self._regions_of((item.group,), item.side) for item in everything))
-        name = self._catalogue.group_by_id[chosen.group].clinical_name
+        group = self._catalogue.group_by_id[chosen.group]
+        rest = self._rest_of(group, chosen)
+        name, side = self._names(group, chosen)
+        pain = pain_of(points_of(self._catalogue, group.id), self._catalogue.zone_by_id, (chosen,))
+        return Highlight(selected - rest, both - selected, topic, name, side, rest, pain)
+
+    def _rest_of(self, group: MuscleGroup, chosen: Selection) -> frozenset[str]:
+        """Return the regions of a group's other muscles, where one of them is chosen and can be shown."""
+        regions = self._regions_of((group.id,), chosen.side)
+        own = frozenset(r for r in regions if self._atlas.region_by_id[r].muscle == chosen.muscle)
+        return regions - own if own else frozenset()
+
+    def _names(self, group: MuscleGroup, chosen: Selection) -> tuple[str, str]:
+        """Return what is written at the figure: a name, and below it the side."""
         side = self._words(f"ui.side.{chosen.side or 'both'}")
-        return Highlight(selected, both - selected, topic, name, side)
+        muscle = next((muscle for muscle in group.muscles if muscle.id == chosen.muscle), None)
+        if muscle is None or len(group.muscles) == 1:
+            return group.clinical_name, side
+        return muscle.name, self._words("ui.part-of", name=group.clinical_name, side=side)
 
     def selection_name(self, selection: Selection) -> str:
         """Return how the selection is called at the figure."""
@@ -122,6 +138,17 @@ class RegionDirectory:
                 return name
             return self._words("ui.announce.topic", name=name, count=count)
         return self._words("ui.announce.nothing")
+
+    def view_spoken(self, now: Consultation) -> str:
+        """Return what a screen reader says of where the figure is looked at from."""
+        view = now.viewpoint
+        layer = self._words(f"ui.layer.{self.layer_of(view)}")
+        if view.part == "body":
+            quarter, beyond = divmod(self.plates(view)[0].azimuth, 90)
+            place = self._words(f"ui.from.{quarter * 90 + (45 if beyond else 0)}")
+        else:
+            place = self._words(f"ui.from.{view.part}")
+        return self._words("ui.announce.view", view=place, layer=layer)
 
     def _regions_of(self, groups: Iterable[str], side: str | None) -> frozenset[str]:
         wanted = frozenset(groups)

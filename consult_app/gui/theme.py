@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 
@@ -101,10 +101,11 @@ def load_theme(folder: Path, name: str, family: str, text_size: int) -> Theme:
     path = folder / f"{name}.json"
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
-        colours, figure = _colours(data, "window"), _colours(data, "figure")
+        colours, figure, skins = (_colours(data, part) for part in ("window", "figure", "skins"))
         _require(colours, WINDOW_ROLES)
         _require(figure, (*TISSUES, *FIGURE_ROLES))
-        return Theme(name, family, text_size, colours, _figure_palette(name, colours, figure))
+        palette = _figure_palette(name, colours, figure, skins)
+        return Theme(name, family, text_size, colours, palette)
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as fault:
         raise UserFacingError(
             f"{path}: this theme cannot be used ({fault}). Restore the file from the program's package."
@@ -154,14 +155,18 @@ def _require(colours: Mapping[str, QColor], roles: Iterable[str]) -> None:
         raise ValueError(f"no colour for {', '.join(missing)}")
 
 
-def _figure_palette(name: str, window: Mapping[str, QColor], figure: Mapping[str, QColor]) -> FigurePalette:
+def _figure_palette(
+    name: str, window: Mapping[str, QColor], figure: Mapping[str, QColor], skins: Mapping[str, QColor]
+) -> FigurePalette:
+    roles: dict[str, Any] = {role: figure[role] for role in FIGURE_ROLES}
     return FigurePalette(
         name=name,
         background=window["figure"],
         tissue={tissue: figure[tissue] for tissue in TISSUES},
         ink=window["ink"],
         muted=window["muted"],
-        **{role: figure[role] for role in FIGURE_ROLES},
+        skins=tuple(skins.values()),
+        **roles,
     )
 
 
@@ -170,6 +175,6 @@ WINDOW_ROLES = (
     "key_edge", "warning", "warning_edge", "harm", "harm_maybe", "harm_none", "focus",
 )  # fmt: skip
 FIGURE_ROLES = (
-    "shadow", "light", "selected", "selected_rim", "paired", "topic", "topic_rim", "hover", "focus",
-    "callout", "callout_ink",
+    "shadow", "light", "selected", "selected_rim", "rest", "paired", "topic", "topic_rim", "hover", "focus",
+    "callout", "callout_ink", "pain", "pain_rim", "point", "point_rim",
 )  # fmt: skip

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from consult_app.gui.theme import Theme
 
 GAP, EDGE = 8, 10
+RAIL_GAP, MOST_PART = 4, 14
+"""Logical pixels between the buttons of a group, and at most between two groups as well."""
 LEAST_SEARCH = 260
 """Logical pixels that search field and margins need beside the buttons."""
 
@@ -47,10 +49,16 @@ class ActionButton(Button):
 
 
 class Rail(QWidget):
-    """Buttons one below the other, in as many columns as the height asks for."""
+    """Buttons one below the other, in groups, in as many columns as the height asks for.
 
-    def __init__(self, theme: Theme, actions: Sequence[tuple[QAction, str]]) -> None:
+    ``breaks`` are the numbers of buttons with which a group begins.
+    """
+
+    def __init__(
+        self, theme: Theme, actions: Sequence[tuple[QAction, str]], breaks: Sequence[int] = ()
+    ) -> None:
         super().__init__()
+        self._breaks = tuple(breaks)
         self._buttons = [ActionButton(theme, action, "rail", icon=icon) for action, icon in actions]
         for button in self._buttons:
             button.setParent(self)
@@ -65,10 +73,10 @@ class Rail(QWidget):
     def size_for(self, height: int) -> QSize:
         """Return the size the buttons need in a given height."""
         columns = -(-len(self._buttons) // self._rows(height))
-        return QSize(columns * (self._size.width() + GAP) - GAP + 2 * EDGE, height)
+        return QSize(columns * (self._size.width() + RAIL_GAP) - RAIL_GAP + 2 * EDGE, height)
 
     def _rows(self, height: int) -> int:
-        return max(1, (height - 2 * EDGE + GAP) // (self._size.height() + GAP))
+        return max(1, (height - 2 * EDGE + RAIL_GAP) // (self._size.height() + RAIL_GAP))
 
     def set_compact(self, is_compact: bool) -> None:  # noqa: FBT001 -- the one thing it is about
         """Show icons alone, where the window is too small for their words."""
@@ -81,12 +89,18 @@ class Rail(QWidget):
         self._size = QSize(max(hint.width() for hint in hints), max(hint.height() for hint in hints))
 
     def arrange(self) -> None:
-        """Put the buttons in place."""
+        """Put the buttons in place; what room is left in one column parts the groups."""
         button, rows = self._size, self._rows(self.height())
+        count = len(self._buttons)
+        left = self.height() - 2 * EDGE - count * (button.height() + RAIL_GAP)
+        part = min(MOST_PART, max(0, left) // max(1, len(self._breaks))) if count <= rows else 0
         for number, item in enumerate(self._buttons):
             column, row = divmod(number, rows)
-            x, y = EDGE + column * (button.width() + GAP), EDGE + row * (button.height() + GAP)
-            item.setGeometry(x, y, button.width(), button.height())
+            above = part * sum(number >= first for first in self._breaks)
+            x = EDGE + column * (button.width() + RAIL_GAP)
+            item.setGeometry(
+                x, EDGE + row * (button.height() + RAIL_GAP) + above, button.width(), button.height()
+            )
 
 
 class TopBar(QWidget):

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from consult_app.gui.main_window import MainWindow
 
 
+THEMES = ("light", "dark", "contrast")
+
+
 class WindowCommands(QObject):
     """One slot per action that concerns the window as a whole."""
 
@@ -27,6 +30,7 @@ class WindowCommands(QObject):
         """Return the slot of each action id."""
         return {
             "list.toggle": self.toggle_list,
+            "show.menu": self.toggle_show_menu,
             "search.focus": self.focus_search,
             "theme.toggle": self.toggle_theme,
             "text.larger": self.enlarge_text,
@@ -44,6 +48,11 @@ class WindowCommands(QObject):
         self._window.toggle_list()
 
     @Slot()
+    def toggle_show_menu(self) -> None:
+        """Open or shut the choices about how the figure is shown."""
+        self._window.toggle_show_menu()
+
+    @Slot()
     def focus_search(self) -> None:
         """Go to the search field."""
         self._window.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -51,9 +60,11 @@ class WindowCommands(QObject):
 
     @Slot()
     def toggle_theme(self) -> None:
-        """Change between light and dark."""
+        """Take the next of the themes: light, dark, high contrast."""
+        now = self._window.theme.name
+        place = THEMES.index(now) if now in THEMES else -1
         try:
-            self._window.set_theme("light" if self._window.theme.name == "dark" else "dark")
+            self._window.set_theme(THEMES[(place + 1) % len(THEMES)])
         except UserFacingError as error:
             self._window.tell(str(error))
 
@@ -75,6 +86,8 @@ class WindowCommands(QObject):
         self._window.chooser.dismiss()
         self._window.figure.fit()
         self._model.clear()
+        if self._model.now.part != "body":
+            self._model.look_at("body")
 
     @Slot()
     def show_keys(self) -> None:

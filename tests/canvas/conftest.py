@@ -57,5 +57,4 @@ def figure(
 
 def settle(view: FigureView) -> None:
     """Put the region buttons where the regions are, as happens a moment after the last change."""
-    view._settle.stop()
-    view._on_settled()
+    view.come_to_rest()

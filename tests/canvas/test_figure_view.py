@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication
 from consult_app.atlas.hit_test import Candidate
 from consult_app.canvas import targets
 from consult_app.canvas.figure_painter import Highlight
-from consult_app.canvas.figure_view import DRAG_FROM, FigureView
+from consult_app.canvas.figure_view import FigureView
+from consult_app.canvas.pointer import DRAG_FROM
 from tests.canvas.places import inside_points
 
 if TYPE_CHECKING:
@@ -284,7 +285,7 @@ def test_looking_further_moves_the_picture_the_other_way(figure: FigureView, dx:
 
 
 def test_a_smaller_window_keeps_a_zoomed_body_in_sight(figure: FigureView) -> None:
-    figure._zoom_at(QPointF(0, 0), 8.0)
+    figure.zoom_at(QPointF(0, 0), 8.0)
     figure.resize(300, 300)
     QApplication.processEvents()
     assert figure._stage == figure._stage.panned(QPointF(0, 0))

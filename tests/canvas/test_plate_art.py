@@ -6,7 +6,6 @@ import shutil
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtGui import QColor
 
 from consult_app.atlas.storage import AtlasFault
 from consult_app.canvas import plate_art
@@ -51,11 +50,12 @@ def test_the_body_itself_is_opaque_at_its_muscles(art: PlateArt, front: Plate) -
     assert {colour.alpha() for colour in seen} == {255}
 
 
-def test_a_glow_is_in_the_hue_of_its_colour(art: PlateArt, front: Plate) -> None:
-    colour = QColor("#2f6fe0")
-    image = art.glow(front, 519, 1318, colour)
-    middle = image.pixelColor(260, 400)
-    assert abs(middle.hslHue() - colour.hslHue()) < 25
+def test_the_shade_is_the_relief_alone(art: PlateArt, front: Plate) -> None:
+    shade = art.shade(front, 519, 1318)
+    seen = {shade.pixelColor(260, y).alpha() for y in range(300, 900, 20)}
+    assert (shade.width(), shade.height()) == (519, 1318)
+    assert len(seen) > 5
+    assert max(seen) < 255
 
 
 def test_another_palette_paints_another_picture(

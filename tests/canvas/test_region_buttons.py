@@ -61,7 +61,7 @@ def test_a_button_lies_over_its_region_at_every_zoom(
     is_mirrored: bool,  # noqa: FBT001
 ) -> None:
     figure.set_mirrored(is_mirrored)
-    figure._zoom_at(QPointF(300, 200), zoom)
+    figure.zoom_at(QPointF(300, 200), zoom)
     settle(figure)
     away = {
         button.region_id: _distance(figure, figure.slots[button.slot], button)

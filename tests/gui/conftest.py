@@ -7,8 +7,9 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from consult_app.gui.consultation_model import ConsultationModel
-from consult_app.gui.main_window import MainWindow, WindowContent
+from consult_app.gui.main_window import MainWindow
 from consult_app.gui.page_kit import PageKit
+from consult_app.gui.window_content import WindowContent
 from consult_app.policy import DESK
 
 if TYPE_CHECKING:
@@ -77,8 +78,7 @@ def _nothing() -> None:
 def settle(window: MainWindow) -> None:
     """Let the window lay itself out and put its region buttons in place."""
     QApplication.processEvents()
-    window.figure._settle.stop()
-    window.figure._on_settled()
+    window.figure.come_to_rest()
 
 
 def bury() -> None:

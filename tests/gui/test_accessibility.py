@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea
 from consult_app.gui.accessibility import ROLES
 from consult_app.gui.consultation_model import ConsultationModel
 from consult_app.gui.disclosure import Disclosure
-from consult_app.gui.main_window import MainWindow, WindowContent
+from consult_app.gui.main_window import MainWindow
+from consult_app.gui.window_content import WindowContent
 from consult_app.policy import DESK
 from tests.gui.conftest import settle
 from tests.gui.hearing import hear, hear_all, hear_children
@@ -148,7 +149,7 @@ def test_a_screen_reader_hears_whether_a_part_is_open(window: MainWindow) -> Non
 
 def test_a_screen_reader_hears_which_view_is_on(window: MainWindow) -> None:
     heard = [hear(button) for button in window._rail._buttons]
-    assert [node.name for node in heard if node.is_checked] == ["Front"]
+    assert [node.name for node in heard if node.is_checked] == ["Front", "Surface"]
 
 
 def test_every_line_of_a_page_can_be_read_with_keys_alone(window: MainWindow) -> None:

@@ -146,7 +146,7 @@ for name in sys.argv[2:]:
     path.write_bytes(b"x" * path.stat().st_size)
 window._model.turn_to(90)
 application.processEvents()
-window.figure._on_settled()
+window.figure.come_to_rest()
 window.grab()
 application.processEvents()
 print("still open:", window.isVisible())

@@ -41,7 +41,7 @@ def _buttons(chooser: Chooser) -> list[Button]:
 def test_it_offers_each_region_by_name(
     window: MainWindow, chooser: Chooser, regions: tuple[str, str]
 ) -> None:
-    names = window._regions.figure_words().regions
+    names = window.pane.regions.figure_words().regions
     assert chooser.isVisible()
     assert [button.text() for button in _buttons(chooser)] == [names[region] for region in regions]
     assert all(button.height() >= LEAST_HEIGHT for button in _buttons(chooser))

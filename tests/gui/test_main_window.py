@@ -219,7 +219,7 @@ def test_a_body_area_that_is_found_lights_all_its_groups(window: MainWindow, cat
     hit = next(hit for hit in window._find(area.name, 8) if hit.kind == "area")
     window.search.hit_chosen.emit(hit)
     now = window._model.now
-    lit = set(window._regions.lit_groups(now))
+    lit = set(window.pane.regions.lit_groups(now))
     assert set(hit.groups) <= lit
 
 
@@ -299,7 +299,7 @@ def test_the_figure_fills_most_of_the_window(window: MainWindow) -> None:
 
 def test_each_visible_region_speaks_with_its_side(window: MainWindow) -> None:
     names = {hear(button).name for button in window.figure.buttons.buttons()}
-    wanted = window._regions.figure_words().regions
+    wanted = window.pane.regions.figure_words().regions
     assert names == {wanted[region.id] for plate in window.figure.plates for region in plate.regions}
     assert all(name.endswith(("your left", "your right")) for name in names)
 

@@ -6,28 +6,19 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from consult_app.atlas.model import VIEW_AZIMUTHS
-from consult_app.canvas.plate_art import PlateArt
-from consult_app.consultation import Consultation, Selection
+from consult_app.consultation import Consultation, Selection, Viewpoint
 from consult_app.content.lookup import groups_for_benefit
-from consult_app.gui.regions import SEEN_WELL, RegionDirectory
+from consult_app.gui.regions import VIEWS, RegionDirectory
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
-
     from consult_app.atlas.model import Atlas
     from consult_app.content.records import Catalogue
     from consult_app.content.words import Words
-    from consult_app.gui.theme import Theme
 
 
 @pytest.fixture(scope="module")
-def directory(
-    catalogue: Catalogue, atlas: Atlas, words: Words, resources: Path, make_theme: Callable[..., Theme]
-) -> RegionDirectory:
-    art = PlateArt(resources / "atlas", make_theme().figure)
-    return RegionDirectory(catalogue, atlas, art, words)
+def directory(catalogue: Catalogue, atlas: Atlas, words: Words) -> RegionDirectory:
+    return RegionDirectory(catalogue, atlas, words)
 
 
 def test_every_region_has_a_name_with_its_side(
@@ -39,17 +30,36 @@ def test_every_region_has_a_name_with_its_side(
         assert names[region.id] == f"{muscle.name}, your {region.side}"
 
 
-def test_every_view_has_a_name(directory: RegionDirectory, atlas: Atlas) -> None:
-    views = directory.figure_words().views
-    assert set(VIEW_AZIMUTHS.values()) <= {plate.azimuth for plate in atlas.plates} & set(views)
+def test_every_plate_has_a_name(directory: RegionDirectory, atlas: Atlas) -> None:
+    words = directory.figure_words()
+    assert set(words.views) == set(VIEWS)
+    assert all(words.view_of(plate) for plate in atlas.plates)
 
 
 @pytest.mark.parametrize(("azimuth", "pair"), [(0, (0, 180)), (90, (90, 270)), (270, (270, 90))])
 def test_a_view_comes_with_the_one_from_the_opposite_side(
     directory: RegionDirectory, azimuth: int, pair: tuple[int, int]
 ) -> None:
-    plates = directory.plates(azimuth, "superficial")
+    plates = directory.plates(Viewpoint(azimuth))
     assert tuple(plate.azimuth for plate in plates) == pair
+
+
+def test_the_body_turns_within_its_layer(directory: RegionDirectory) -> None:
+    ring = directory.ring(Viewpoint(90))
+    assert len(ring) > 3
+    assert {(plate.part, plate.layer) for plate in ring} == {("body", "superficial")}
+
+
+def test_a_layer_that_a_part_lacks_is_shown_as_the_nearest(atlas: Atlas, words: Words) -> None:
+    plates = tuple(plate for plate in atlas.plates if plate.layer == "superficial")
+    directory = RegionDirectory(None, atlas._replace(plates=plates), words)  # type: ignore[arg-type]
+    assert directory.layer_of(Viewpoint(0, "deep")) == "superficial"
+    assert {plate.layer for plate in directory.plates(Viewpoint(0, "deep"))} == {"superficial"}
+
+
+def test_a_view_is_spoken_with_its_layer(directory: RegionDirectory) -> None:
+    spoken = directory.view_spoken(Consultation(azimuth=90))
+    assert spoken == "View from the patient's left, surface layer"
 
 
 def test_every_muscle_and_group_of_the_atlas_is_in_the_catalogue(atlas: Atlas, catalogue: Catalogue) -> None:
@@ -93,27 +103,27 @@ def test_nothing_chosen_lights_nothing(directory: RegionDirectory) -> None:
     assert not (lit.name)
 
 
-@pytest.mark.parametrize("in_sight", [(0,), (90,), (180,), (270,), (0, 180), (90, 270)])
-@pytest.mark.parametrize("side", ["left", "right", None])
-def test_turning_shows_every_drawn_group_well(
-    directory: RegionDirectory,
-    atlas: Atlas,
-    catalogue: Catalogue,
-    in_sight: tuple[int, ...],
-    side: str | None,
+def test_one_muscle_of_a_group_is_lit_firmly_and_the_rest_faintly(
+    directory: RegionDirectory, atlas: Atlas
 ) -> None:
-    plates = [atlas.plate(azimuth) for azimuth in in_sight]
-    for group in catalogue.groups:
-        bodies = [plate for plate in atlas.plates if (plate.part, plate.layer) == ("body", "superficial")]
-        seen = {plate.azimuth: directory._seen(plate, [group.id], side) for plate in bodies}
-        best = directory.better_azimuth(plates, [group.id], side, "superficial")
-        shown = in_sight if best is None else (best,)
-        assert max(seen[azimuth] for azimuth in shown) >= SEEN_WELL * max(seen.values())
+    lit = directory.highlight(Consultation(Selection("quadriceps", "left", "rectus-femoris")))
+    assert {atlas.region_by_id[region].muscle for region in lit.selected} == {"rectus-femoris"}
+    assert lit.rest
+    assert {atlas.region_by_id[region].group for region in lit.rest} == {"quadriceps"}
+    assert not lit.rest & lit.selected
+    assert lit.name == "Rectus femoris"
+    assert lit.side.endswith("your left")
 
 
-def test_a_group_that_is_not_drawn_turns_nothing(directory: RegionDirectory, atlas: Atlas) -> None:
-    assert not directory.is_drawn("no-such-group", "superficial")
-    assert directory.better_azimuth(atlas.plates[:1], ["no-such-group"], None, "superficial") is None
+def test_a_muscle_that_is_not_drawn_lights_its_group(directory: RegionDirectory) -> None:
+    lit = directory.highlight(Consultation(Selection("quadriceps", "left", "no-such-muscle-is-drawn")))
+    assert lit.selected
+    assert not lit.rest
+
+
+def test_a_group_that_is_not_drawn_is_known_not_to_be(directory: RegionDirectory) -> None:
+    assert not directory.is_drawn("no-such-group")
+    assert directory.is_drawn("quadriceps")
 
 
 def test_the_selection_is_called_by_its_clinical_name_and_side(directory: RegionDirectory) -> None:

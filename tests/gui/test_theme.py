@@ -55,10 +55,12 @@ OUTLINE_PAIRS = (
     ("window.harm", "window.panel"),  # the dots that count
     ("figure.selected_rim", "window.figure"),
     ("figure.topic_rim", "window.figure"),
+    ("figure.pain_rim", "window.figure"),
+    ("figure.point_rim", "figure.point"),
 )
 RIM_PAIRS = (("figure.selected_rim", "figure.muscle"), ("figure.topic_rim", "figure.muscle"))
 
-themes = pytest.mark.parametrize("name", ["light", "dark"])
+themes = pytest.mark.parametrize("name", ["light", "dark", "contrast"])
 
 
 def _luminance(colour: str) -> float:
@@ -120,8 +122,8 @@ def test_every_theme_loads_at_every_text_size(make_theme: Callable[..., Theme], 
         assert theme.figure.name == name
 
 
-def test_both_themes_are_known_by_name(resources: Path) -> None:
-    assert theme_names(resources / "themes") == ("dark", "light")
+def test_all_themes_are_known_by_name(resources: Path) -> None:
+    assert theme_names(resources / "themes") == ("contrast", "dark", "light")
 
 
 def test_both_themes_name_the_same_roles(resources: Path) -> None:

@@ -10,20 +10,20 @@ from PySide6.QtTest import QTest
 
 from consult_app.gui.actions import ACTIONS
 from consult_app.gui.theme import TEXT_SIZES
+from consult_app.gui.toolbars import ActionButton
 from tests.gui.hearing import hear
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from consult_app.gui.main_window import MainWindow
-    from consult_app.gui.toolbars import ActionButton
 
 LEAST = 24
 VIEWS = {"front": 0, "left": 90, "back": 180, "right": 270}
 
 
 def _buttons(window: MainWindow) -> list[ActionButton]:
-    return [*window._bar._buttons, *window._rail._buttons]
+    return [*window._bar._buttons, *window._rail._buttons, *window.findChildren(ActionButton)]
 
 
 def _button(window: MainWindow, action: str) -> ActionButton:
@@ -64,6 +64,7 @@ def test_the_view_that_is_on_stays_on_when_it_is_pressed_again(window: MainWindo
 
 
 def test_the_mirror_button_shows_whether_the_figure_is_mirrored(window: MainWindow) -> None:
+    window.actions_by_id["show.menu"].trigger()
     button = _button(window, "view.mirror")
     for is_mirrored in (True, False):
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)

@@ -9,8 +9,9 @@ import pytest
 from PySide6.QtCore import QRect, QSize
 
 from consult_app.gui.consultation_model import ConsultationModel
-from consult_app.gui.main_window import MainWindow, WindowContent
+from consult_app.gui.main_window import MainWindow
 from consult_app.gui.theme import TEXT_SIZES
+from consult_app.gui.window_content import WindowContent
 from consult_app.gui.window_layout import WindowLayout, lay_out
 from consult_app.policy import DESK
 

@@ -1,0 +1,54 @@
+"""Where the pain of a selection starts and where it is felt, as keys of the atlas' marks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from consult_app.canvas.pain_pattern import PainPattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from consult_app.consultation import BodySide, Selection
+    from consult_app.content.detail_records import TriggerPoint
+    from consult_app.content.records import Catalogue, Zone
+
+SIDES: tuple[BodySide, BodySide] = ("left", "right")
+
+
+def points_of(catalogue: Catalogue, group: str) -> tuple[TriggerPoint, ...]:
+    """Return the trigger points of a group; the first to ask reads the catalogue's details."""
+    return catalogue.detail_by_group[group].trigger_points
+
+
+def pain_of(
+    points: Iterable[TriggerPoint], zones: Mapping[str, Zone], selections: Iterable[Selection]
+) -> PainPattern:
+    """Return the pattern of some selections: on both sides where a group is selected on both.
+
+    A chosen muscle shows its own points; a muscle without any shows those of its group.
+    """
+    known = list(points)
+    marks: set[str] = set()
+    primary: set[str] = set()
+    spillover: set[str] = set()
+    for chosen in selections:
+        own = [p for p in known if chosen.muscle in (p.muscle, *p.also_muscles)]
+        for side in (chosen.side,) if chosen.side else SIDES:
+            for point in own or known:
+                marks.add(f"{point.id}:{side}")
+                for felt in _felt_on(side, point.side):
+                    primary.update(_key(zones, zone, felt) for zone in point.primary)
+                    spillover.update(_key(zones, zone, felt) for zone in point.spillover)
+    return PainPattern(frozenset(marks), frozenset(primary), frozenset(spillover - primary))
+
+
+def _felt_on(side: BodySide, where: str) -> tuple[BodySide, ...]:
+    """Return on which sides pain is felt that starts on one side."""
+    other: BodySide = "right" if side == "left" else "left"
+    return {"opposite": (other,), "both": SIDES}.get(where, (side,))
+
+
+def _key(zones: Mapping[str, Zone], zone: str, side: BodySide) -> str:
+    is_paired = zone not in zones or zones[zone].paired
+    return f"{zone}:{side if is_paired else 'midline'}"
