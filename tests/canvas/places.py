@@ -36,6 +36,7 @@ def _roomy(plate: Plate, raster: bytes, length: int, row: int, start: int) -> tu
     top = bottom = row
     while row - top < length and top > 0 and raster[(top - 1) * plate.width + column] == value:
         top -= 1
-    while bottom - row < length and raster[(bottom + 1) * plate.width + column] == value:
+    last = plate.height - 1
+    while bottom - row < length and bottom < last and raster[(bottom + 1) * plate.width + column] == value:
         bottom += 1
     return min(length, row - top + 1, bottom - row + 1), column, row
