@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from consult_app.canvas.figure_painter import Highlight
     from consult_app.canvas.palette import FigurePalette
 
-MOST_BYTES = 12 * 2**20
-"""Small pictures kept at most, the least recently used go first: a full turn at 1920 × 1080."""
+MOST_BYTES = 16 * 2**20
+"""Small pictures kept at most, the least recently used go first: a full turn at any size."""
 MOST_PAINTED = 6
 """Coloured pictures kept: those that melt into one another, and the next."""
 SHARPNESS = 0.6
@@ -56,7 +56,7 @@ class MovingArt:
 
     def has(self, plate: Plate, height: float) -> bool:
         """Return whether a plate can be painted without reading it; ``height`` in device pixels."""
-        return (plate.id, _divisor(plate, height)) in self._plates
+        return (plate.id, _kept_height(plate, height)) in self._plates
 
     def load(self, plate: Plate, height: float) -> SmallPlate:
         """Return the small pictures of a plate to be shown ``height`` device pixels tall.
@@ -64,7 +64,7 @@ class MovingArt:
         Raises:
             AtlasFault: a file is missing or damaged.
         """
-        key = (plate.id, _divisor(plate, height))
+        key = (plate.id, _kept_height(plate, height))
         if key not in self._plates:
             self._plates[key] = self._read(plate, key[1])
             while len(self._plates) > 2 and self._held() > MOST_BYTES:
@@ -78,7 +78,7 @@ class MovingArt:
         Raises:
             AtlasFault: a file is missing or damaged.
         """
-        key = (plate.id, _divisor(plate, height))
+        key = (plate.id, _kept_height(plate, height))
         if self._painted_for != (palette, lit):
             self._painted.clear()
             self._painted_for = (palette, lit)
@@ -107,28 +107,29 @@ class MovingArt:
             self._shading = (palette, shading_table(palette))
         return self._shading[1]
 
-    def _read(self, plate: Plate, divisor: int) -> SmallPlate:
+    def _read(self, plate: Plate, height: int) -> SmallPlate:
         level = plate.levels[-1]
-        size = QSize(max(1, level.width // divisor), max(1, level.height // divisor))
+        is_smaller = height < level.height
+        size = QSize(max(1, round(level.width * height / level.height)), height)
         raster = read_index(self._folder, level)
         whole = QImage(raster, level.width, level.height, level.width, QImage.Format.Format_Indexed8)
         # Scaled or copied: the picture must not point into ``raster``, which goes.
-        numbers = whole.scaled(size) if divisor > 1 else whole.copy()
+        numbers = whole.scaled(size) if is_smaller else whole.copy()
         path = self._folder / level.relief
         reader = QImageReader(str(path))
         relief = reader.read()
         if relief.isNull() or relief.size() != QSize(level.width, level.height):
             raise AtlasFault(path, f"the picture of the plate “{plate.id}” is missing or damaged")
         smooth = Qt.TransformationMode.SmoothTransformation
-        relief = relief.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, smooth) if divisor > 1 else relief
+        relief = relief.scaled(size, Qt.AspectRatioMode.IgnoreAspectRatio, smooth) if is_smaller else relief
         relief = relief.convertToFormat(QImage.Format.Format_Grayscale8)
         relief.reinterpretAsFormat(QImage.Format.Format_Indexed8)
         return SmallPlate(numbers, relief)
 
 
-def _divisor(plate: Plate, height: float) -> int:
-    """Return how many times smaller than its coarsest level a plate is kept for a height on the screen."""
-    return max(1, int(plate.levels[-1].height / max(1.0, SHARPNESS * height)))
+def _kept_height(plate: Plate, height: float) -> int:
+    """Return how tall a plate is kept for a height on the screen, both in device pixels."""
+    return max(1, min(plate.levels[-1].height, round(SHARPNESS * height)))
 
 
 def colour_table(plate: Plate, palette: FigurePalette, lit: Highlight) -> list[int]:
