@@ -28,9 +28,10 @@ from consult_app.gui.theme import TEXT_SIZES, Theme, load_fonts, load_theme, the
 from consult_app.gui.window_content import WindowContent
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
-    from consult_app.atlas.model import Atlas, Layer, Part
+    from consult_app.atlas.model import Atlas, Layer, Part, Plate
     from consult_app.content.records import Catalogue
 
 EXIT_PROBLEMS = 1
@@ -59,7 +60,7 @@ def load(options: RunOptions) -> Loaded:
         raise UserFacingError(as_text(loaded.problems))
     try:
         atlas = read_atlas(resources / "atlas")
-        check_sizes(resources / "atlas", atlas)
+        check_sizes(resources / "atlas", _first_plates(atlas, options))
     except AtlasFault as fault:
         raise UserFacingError(str(fault)) from fault
     check_selected(options.select, loaded.catalogue.group_by_id)
@@ -76,13 +77,20 @@ def load(options: RunOptions) -> Loaded:
     return Loaded(resources, loaded.catalogue, atlas)
 
 
-def check_sizes(folder: Path, atlas: Atlas) -> None:
-    """Compare the size of every plate file with the atlas: a look that costs almost nothing.
+def _first_plates(atlas: Atlas, options: RunOptions) -> list[Plate]:
+    """Return the plates that the first frame may show."""
+    azimuth = options.azimuth or 0
+    bodies = [plate for plate in atlas.plates if plate.layer == (options.layer or "superficial")]
+    return [plate for plate in bodies if (plate.azimuth - azimuth) % 180 == 0]
+
+
+def check_sizes(folder: Path, plates: Iterable[Plate]) -> None:
+    """Compare the size of every file of some plates with the atlas: a look that costs almost nothing.
 
     Raises:
         AtlasFault: a file is missing or has another size.
     """
-    for plate in atlas.plates:
+    for plate in plates:
         for name, stored in plate.files.items():
             try:
                 size: int | None = os.stat(f"{folder}{os.sep}{name}").st_size  # noqa: PTH116 -- twice as fast

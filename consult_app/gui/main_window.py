@@ -178,15 +178,17 @@ class MainWindow(QWidget):
         keep_memory_small()
         install_accessibility()
         self.panel.accept_touch()
+        self.complete()
+        index = self._index()  # reads the rest of the catalogue, which stays as well
         gc.freeze()
         gc.enable()
-        self.complete()
-        self._index().warm_up()
+        index.warm_up()
         self.pane.art.keep_figures()
         self._idle.put(self.pane.checks(self.tell))
 
     def complete(self) -> None:
         """Build what the first frame does without."""
+        self.panel.finish()
         self.pane.complete(self.actions_by_id)
         self._mark_actions()
 

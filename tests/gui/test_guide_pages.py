@@ -95,6 +95,6 @@ def test_the_window_shows_a_general_page_and_goes_back(window: MainWindow) -> No
     window.select("deltoid")
     window.choose_topic("guide", "safety")
     assert window.panel.page.findChildren(IconArray)
-    assert not window._regions.lit_groups(window._model.now)
+    assert not window.pane.regions.lit_groups(window._model.now)
     window.actions_by_id["history.back"].trigger()
     assert window._model.now.selection is not None

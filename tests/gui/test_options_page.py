@@ -77,4 +77,4 @@ def test_a_condition_leads_to_its_options_and_lights_its_groups(
         values = [button.value for button in window.panel.page.findChildren(Button)]
         assert f"options:{options.id}" in values
         window.choose_topic("options", options.id)
-        assert window._regions.lit_groups(window._model.now)
+        assert window.pane.regions.lit_groups(window._model.now)
