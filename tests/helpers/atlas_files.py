@@ -33,7 +33,7 @@ def write_atlas_files(
     outlines = outlines_bytes(Outlines((square,), {region.id: (square,) for region in shown}))
     raster = index_bytes(bytes(number % (highest + 1) for number in range(WIDTH * HEIGHT)))
     plates = tuple(_write_plate(folder, view, regions, outlines, raster) for view in views)
-    write_atlas(folder, Atlas("Credit", "CC BY-SA 4.0", regions, plates, {zone: () for zone in zones}))
+    write_atlas(folder, Atlas("Credit", "CC BY-SA 4.0", regions, plates, dict.fromkeys(zones, ())))
     return folder
 
 
