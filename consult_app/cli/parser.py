@@ -11,8 +11,9 @@ from consult_app import __version__
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-COMMANDS = ("run", "check", "list", "find", "picture", "make-atlas")
+COMMANDS = ("run", "check", "list", "find", "picture", "bench", "make-atlas")
 KINDS = ("groups", "muscles", "benefits", "conditions", "zones", "references")
+MEASURES = ("start", "tap", "turn", "search", "load", "memory", "idle", "growth", "disk")
 _LARGEST = 10_000
 
 
@@ -38,6 +39,7 @@ def build_parser() -> argparse.ArgumentParser:
         command.add_argument("--json", action="store_true")
         _add_resources(command)
     _add_picture(commands.add_parser("picture", help="draw the figure or the window into a PNG file"))
+    _add_bench(commands.add_parser("bench", help="measure how fast and how light the program is here"))
     atlas = commands.add_parser("make-atlas", help="make the atlas from meshes")
     atlas.add_argument("meshes", type=Path, metavar="MESHES")
     atlas.add_argument("out", type=Path, metavar="OUT")
@@ -73,6 +75,15 @@ def _add_picture(command: argparse.ArgumentParser) -> None:
         "--scale", type=_scale, default=1.0, metavar="FACTOR", help="pixels per logical pixel"
     )
     _add_scene(command)
+
+
+def _add_bench(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--json", action="store_true")
+    command.add_argument("--quick", action="store_true", help="fewer rounds, for a first look")
+    command.add_argument(
+        "--only", nargs="+", choices=MEASURES, default=[], metavar="NAME", help=", ".join(MEASURES)
+    )
+    _add_resources(command)
 
 
 def _add_resources(command: argparse.ArgumentParser) -> None:
