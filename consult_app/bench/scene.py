@@ -65,18 +65,14 @@ def open_label() -> tuple[QApplication, QLabel]:
 
 def plates_to_turn(atlas: Atlas) -> list[Plate]:
     """Return the plates that turning goes through, layer by layer, by azimuth; close-ups are none of them."""
-    bodies = [plate for plate in atlas.plates if getattr(plate, "part", "body") == "body"]
+    bodies = [plate for plate in atlas.plates if plate.part == "body"]
     return sorted(bodies, key=lambda plate: (plate.layer, plate.azimuth))
 
 
 def look_at(scene: Scene, plate: Plate) -> None:
     """Turn, peel and go close until a plate is the main view."""
-    part = getattr(plate, "part", "body")
-    for name, wanted in (("look_at", part), ("peel_to", plate.layer)):
-        # An atlas of one layer and no close-ups needs neither.
-        step = getattr(scene.model, name, None)
-        if step is not None:
-            step(wanted)
+    scene.model.look_at(plate.part)
+    scene.model.peel_to(plate.layer)
     scene.model.turn_to(plate.azimuth)
 
 

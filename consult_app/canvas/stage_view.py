@@ -23,9 +23,11 @@ class StageView(QWidget):
 
     Signals:
         zoom_changed: carries the zoom, 1.0 when the whole figure fits.
+        first_painted: the first frame has been painted; what it did without can be made ready.
     """
 
     zoom_changed = Signal(float)
+    first_painted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -111,6 +113,7 @@ class StageView(QWidget):
         if not self._has_painted:
             self._has_painted = True
             self._settle.start()
+            self.first_painted.emit()
 
     def _on_restaged(self) -> None:
         """Paint anew: the plates stand elsewhere."""

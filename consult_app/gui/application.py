@@ -15,7 +15,7 @@ from consult_app.problems import UsageError, UserFacingError
 
 # The lower layers come before PySide6: importing it slows every later import.
 import consult_app.gui.lean_import  # isort: skip # noqa: F401 -- imports PySide6 the fast way
-from PySide6.QtCore import Qt, QtMsgType, QMessageLogContext, QTimer, qInstallMessageHandler  # isort: skip
+from PySide6.QtCore import Qt, QtMsgType, QMessageLogContext, qInstallMessageHandler  # isort: skip
 from PySide6.QtWidgets import QApplication  # isort: skip
 
 from typing import TYPE_CHECKING, NamedTuple, cast
@@ -182,8 +182,8 @@ def run(options: RunOptions) -> int:
         return _tell(str(error))
     # Ctrl+C in the terminal ends the program: Python's own handler would wait for Qt.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    window.figure.first_painted.connect(window.load_rest_soon)
     window.showMaximized()
-    QTimer.singleShot(0, window.load_rest)
     return application.exec()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSize, Qt, Slot
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -170,6 +170,11 @@ class MainWindow(QWidget):
         about_dialog(self, self._words, self._theme, self._catalogue, self._content.atlas).exec()
 
     @Slot()
+    @Slot()
+    def load_rest_soon(self) -> None:
+        """Load the rest when the frame that is being painted is on the screen."""
+        QTimer.singleShot(0, self.load_rest)
+
     def load_rest(self) -> None:
         """Make ready, after the first frame, what screen readers and the first key of a search need."""
         from consult_app.gui.accessibility import install_accessibility
