@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from functools import lru_cache
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton
 
 from consult_app.gui.icons import draw_icon
+from consult_app.gui.theme import font_of
 
 if TYPE_CHECKING:
     from consult_app.gui.theme import Theme
@@ -21,6 +23,26 @@ SLACK = 6
 """Logical pixels a text is given beyond its own width, so that rounding never wraps it."""
 LEAST_HEIGHT = 44
 """Logical pixels: 12 mm at 96 dots per inch."""
+
+
+class Measured(NamedTuple):
+    """Width and height of a text in logical pixels."""
+
+    width: int
+    height: int
+
+
+@lru_cache(4096)
+def measured(family: str, text_size: int, style: str, text: str, width: int) -> Measured:
+    """Return how large a text is, wrapped to ``width`` or, where that is 0, on one line.
+
+    Layouts ask each button several times over; measuring it once is a good part of a page's time.
+    """
+    metrics = QFontMetrics(font_of(family, text_size, style))
+    if not width:
+        return Measured(metrics.horizontalAdvance(text), metrics.height())
+    box = metrics.boundingRect(0, 0, width, 10000, int(Qt.TextFlag.TextWordWrap), text)
+    return Measured(box.width(), box.height())
 
 
 class Button(QAbstractButton):
@@ -60,9 +82,8 @@ class Button(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Return the size at which the text fits on one line."""
-        metrics = QFontMetrics(self.font())
         pad = round(self._theme.px(self._padding()))
-        text = metrics.horizontalAdvance(self.text()) + SLACK if self.text() else 0
+        text = self._measured().width + SLACK if self.text() else 0
         if self._kind == "rail" and self._is_compact:
             return QSize(LEAST_HEIGHT, LEAST_HEIGHT)
         if self._kind == "rail":
@@ -70,7 +91,7 @@ class Button(QAbstractButton):
             return QSize(max(side, text + 16), round(self._theme.px(50)))
         icon = round(self._theme.px(20)) if self._icon else 0
         between = round(self._theme.px(8)) if icon and text else 0
-        height = max(LEAST_HEIGHT, metrics.height() + round(self._theme.px(16)))
+        height = max(LEAST_HEIGHT, self._measured().height + round(self._theme.px(16)))
         return QSize(max(text + icon + between + 2 * pad, height), height)
 
     def minimumSizeHint(self) -> QSize:
@@ -83,10 +104,13 @@ class Button(QAbstractButton):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height at which the wrapped text fits."""
-        metrics = QFontMetrics(self.font())
         inner = width - 2 * round(self._theme.px(self._padding())) - self._icon_room()
-        wrapped = metrics.boundingRect(0, 0, max(1, inner), 10000, int(Qt.TextFlag.TextWordWrap), self.text())
-        return max(self.sizeHint().height(), wrapped.height() + round(self._theme.px(16)))
+        wrapped = self._measured(max(1, inner)).height
+        return max(self.sizeHint().height(), wrapped + round(self._theme.px(16)))
+
+    def _measured(self, width: int = 0) -> Measured:
+        theme = self._theme
+        return measured(theme.family, theme.text_size, FONTS[self._kind], self.text(), width)
 
     def _padding(self) -> float:
         return {"chip": 16, "rail": 6, "bar": 14, "link": 0, "accent": 20}[self._kind]

@@ -49,7 +49,7 @@ class Theme(NamedTuple):
 
     def font(self, style: str) -> QFont:
         """Return the font of a kind of text at the chosen text size."""
-        return _font(self.family, self.text_size, style)
+        return font_of(self.family, self.text_size, style)
 
     def px(self, size: float) -> float:
         """Return a length that grows with the text, in logical pixels."""
@@ -84,7 +84,8 @@ class Theme(NamedTuple):
 
 
 @cache
-def _font(family: str, text_size: int, style: str) -> QFont:
+def font_of(family: str, text_size: int, style: str) -> QFont:
+    """Return the font of a kind of text at a text size in percent."""
     size, weight = FONT_STYLES[style]
     font = QFont(family)
     font.setPixelSize(max(1, round(size * text_size / 100)))
