@@ -61,12 +61,12 @@ def text(atlas: Atlas) -> str:
     return "{\n" + ",\n".join(fields) + "\n}\n"
 
 
-class _Entries:
+class _Entries(dict[tuple[int, int], Entry]):
     """Makes the entries of plates, each pair of tissue and region once."""
 
     def __init__(self, regions: Sequence[Region]) -> None:
+        super().__init__()
         self._regions = regions
-        self._made: dict[tuple[int, int], Entry] = {}
 
     def read(self, values: list[Any], plate: str) -> tuple[Entry, ...]:
         """Return the entries that are stored as ``values``."""
@@ -74,16 +74,16 @@ class _Entries:
             raise Mismatch(f"the entries of the plate {plate} should start with “empty”, 256 at most")
         if set(map(type, values)) != {int}:
             raise Mismatch(f"the entries of the plate {plate} should be whole numbers")
-        return tuple(self._entry(pair, plate) for pair in zip(values[::2], values[1::2], strict=True))
+        try:
+            return tuple(map(self.__getitem__, zip(values[::2], values[1::2], strict=True)))
+        except KeyError:
+            raise Mismatch(f"an entry of the plate {plate} is not a tissue with a region") from None
 
-    def _entry(self, pair: tuple[int, int], plate: str) -> Entry:
-        made = self._made.get(pair)
-        if made is None:
-            tissue, number = pair
-            if not 0 <= tissue < len(TISSUES) or not -1 <= number < len(self._regions):
-                raise Mismatch(f"an entry of the plate {plate} is not a tissue with a region")
-            made = Entry(TISSUES[tissue], self._regions[number] if number >= 0 else None)
-            self._made[pair] = made
+    def __missing__(self, pair: tuple[int, int]) -> Entry:
+        tissue, number = pair
+        if not 0 <= tissue < len(TISSUES) or not -1 <= number < len(self._regions):
+            raise KeyError(pair)
+        made = self[pair] = Entry(TISSUES[tissue], self._regions[number] if number >= 0 else None)
         return made
 
 
@@ -106,7 +106,7 @@ def _best(values: object, plates: Sequence[str], name: str) -> PlateIds:
     numbers: list[Any] = values if isinstance(values, list) else [None]
     if len(numbers) > MOST_BEST or not set(map(type, numbers)) <= {int}:
         raise Mismatch(f"the best plates of {name} should be {MOST_BEST} numbers at most")
-    if any(not 0 <= number < len(plates) for number in numbers):
+    if numbers and not 0 <= min(numbers) <= max(numbers) < len(plates):
         raise Mismatch(f"a best plate of {name} does not exist")
     return tuple(plates[number] for number in numbers)
 
@@ -177,10 +177,12 @@ def _level(value: object, plate: str) -> Level:
 
 def _files(values: Mapping[str, object], plate: str) -> dict[str, StoredFile]:
     files = {}
+    what = f"a file of the plate {plate}"
     for name, value in values.items():
-        record = Record(value, f"the file {name} of the plate {plate}")
-        stored = StoredFile(record.take("bytes", int), record.take("sha256", str))
-        files[as_filename(name, f"a file of the plate {plate}")] = stored
+        size, digest = (value.get("bytes"), value.get("sha256")) if isinstance(value, dict) else (None, None)
+        if type(size) is not int or type(digest) is not str:
+            raise Mismatch(f"{what}, {name}, should have the fields “bytes” (int) and “sha256” (str)")
+        files[as_filename(name, what)] = StoredFile(size, digest)
     return files
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, TypeVar, cast
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 T = TypeVar("T")
+
+_PLAIN_NAME = re.compile(r"[^/\\:\x00]+")
 
 
 class Mismatch(Exception):  # noqa: N818 (it becomes an AtlasFault)
@@ -70,6 +73,6 @@ def _whole(value: object, count: int, what: str) -> list[int]:
 
 def as_filename(value: str, what: str) -> str:
     """Return ``value``, which must be a plain file name without a folder."""
-    if not value or value in (".", "..") or any(sign in value for sign in "/\\:\0"):
+    if value in (".", "..") or _PLAIN_NAME.fullmatch(value) is None:
         raise Mismatch(f"{what} should be the name of a file")
     return value

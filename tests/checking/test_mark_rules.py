@@ -44,15 +44,6 @@ def test_marks_and_catalogue_are_compared(
     assert all(problem.arguments.get("nearest", "masseter-1") == "masseter-1" for problem in problems)
 
 
-def test_an_atlas_of_a_format_without_marks_is_no_fault(
-    catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(mark_rules, "read_atlas", lambda _folder: SimpleNamespace())
-    problems = ProblemList()
-    check_marked(Path("atlas"), catalogue, problems)
-    assert not list(problems)
-
-
 def test_an_atlas_that_cannot_be_read_is_told_elsewhere(tmp_path: Path, catalogue: Catalogue) -> None:
     problems = ProblemList()
     check_marked(tmp_path, catalogue, problems)
