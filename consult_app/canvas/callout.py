@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import hypot
+from math import hypot, inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
@@ -44,19 +44,27 @@ def place(
     least is taken, and no box leaves ``room``.
     """
     size, wrap = _size(*names, fonts, room)
-    boxes = [QRectF(spot, size) for spot in _spots(anchor, size, room)]
+    middle_x, middle_y = size.width() / 2 - anchor.x(), size.height() / 2 - anchor.y()
+    spots = [
+        (hypot(spot.x() + middle_x, spot.y() + middle_y) / max(room.width(), 1.0), number, spot)
+        for number, spot in enumerate(_spots(anchor, size, room))
+    ]
+    best, least = QRectF(anchor, size), inf
+    # From near to far: what is farther away than the best so far costs in total cannot be better.
+    for away, _number, spot in sorted(spots):
+        if away >= least:
+            break
+        box = QRectF(spot, size)
+        cost = away + _hiding_cost(box, anchor, hidden_share(box))
+        if cost < least:
+            best, least = box, cost
+    return Callout(*names, anchor, best, wrap)
 
-    def cost(box: QRectF) -> float:
-        away = box.center() - anchor
-        cost = hypot(away.x(), away.y()) / max(room.width(), 1.0)
-        share = hidden_share(box)
-        if share:
-            cost += ANY_COVER_COST + COVER_COST * share
-        if box.adjusted(-12, -12, 12, 12).contains(anchor):
-            cost += ANCHOR_COST
-        return cost
 
-    return Callout(*names, anchor, min(boxes, key=cost), wrap)
+def _hiding_cost(box: QRectF, anchor: QPointF, share: float) -> float:
+    """Return what it costs that a box hides ``share`` of what is beneath it, or its own anchor."""
+    cost = ANY_COVER_COST + COVER_COST * share if share else 0.0
+    return cost + (ANCHOR_COST if box.adjusted(-12, -12, 12, 12).contains(anchor) else 0.0)
 
 
 def _size(name: str, side: str, fonts: tuple[QFont, QFont], room: QRectF) -> tuple[QSizeF, Qt.TextFlag]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPointF, Qt, Signal, Slot
+from PySide6.QtWidgets import QApplication
 
 from consult_app.canvas.region_button import RegionButton
 
@@ -67,10 +68,11 @@ class RegionButtons(QObject):
 
     def focused(self) -> Key | None:
         """Return the slot number and region id of the button with the keyboard focus."""
-        for key, button in self._buttons.items():
-            if button.hasFocus():
-                return key
-        return None
+        button = QApplication.focusWidget()
+        if not isinstance(button, RegionButton):
+            return None
+        key = (button.slot, button.region_id)
+        return key if self._buttons.get(key) is button else None
 
     def focus_region(self, region_id: str) -> None:
         """Give a region the keyboard focus, on the first plate that shows it."""
