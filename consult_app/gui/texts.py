@@ -25,15 +25,31 @@ ROLES: Mapping[str, QPalette.ColorRole] = {
 """The palette's role for each colour of text: a palette of its own for each label would be slow."""
 
 
+MOST_HEIGHTS = 8192
+"""How many heights of texts are remembered (about 2 MB)."""
+_HEIGHTS: dict[tuple[str, int, str, str, int], int] = {}
+
+
 class Text(QLabel):
     """A wrapped label of plain text."""
 
     def __init__(self, theme: Theme, text: str, style: str = "body", colour: str = "ink") -> None:
         super().__init__(text)
+        self._look = (theme.family, theme.text_size, style)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setFont(theme.font(style))
         self.setForegroundRole(ROLES[colour])
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the wrapped text; a text that was measured before is not measured again."""
+        key = (*self._look, self.text(), width)
+        height = _HEIGHTS.get(key)
+        if height is None:
+            if len(_HEIGHTS) >= MOST_HEIGHTS:
+                _HEIGHTS.clear()
+            height = _HEIGHTS[key] = super().heightForWidth(width)
+        return height
 
 
 class Heading(Text):
