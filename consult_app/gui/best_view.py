@@ -16,6 +16,12 @@ if TYPE_CHECKING:
 
 SEEN_WELL = 0.4
 """Share of the best view of a muscle from which there is no need to turn."""
+FAIR_SHARE = 0.6
+"""Share of the best view that a view fair to both sides must keep."""
+SMALL = 0.0085
+"""Square metres, about two palms, below which what a body plate shows is better seen from near."""
+NEAR_SHARE, NEAR_TURN = 0.5, 50
+"""Share of what the body plate shows that a close-up must keep, and the degrees it may be turned away."""
 SIDES = ("left", "right")
 WEIGHTS = (4, 2, 1)
 """What a region's best plate, second and third best count."""
@@ -39,6 +45,7 @@ class BestView:
             return None
         if chosen.side is None:
             best = self._fairest(best, regions)
+        best = self._nearest(best, regions)
         area = self._area(best, regions)
         if any(self._area(plate, regions) >= SEEN_WELL * area > 0 for plate in in_sight):
             return None
@@ -88,16 +95,38 @@ class BestView:
         return max(plates, key=worth, default=None)
 
     def _fairest(self, best: Plate, regions: Collection[Region]) -> Plate:
-        """Return the plate that shows most of the side it shows less of: the best one, front or back."""
+        """Return the plate that shows most of the side it shows less of: the best one, front or back.
+
+        One that shows much less in all than the best is no choice: a sliver on both sides helps nobody.
+        """
         sides = [[region for region in regions if region.side == side] for side in SIDES]
         if not all(sides):
             return best
+        least = FAIR_SHARE * self._area(best, regions)
         upright = [self._atlas.plate(azimuth, best.layer, best.part) for azimuth in (0, 180)]
+        upright = [plate for plate in upright if self._area(plate, regions) >= least]
 
         def fairness(plate: Plate) -> float:
             return min(self._area(plate, side) for side in sides)
 
         return max((best, *upright), key=fairness)
+
+    def _nearest(self, best: Plate, regions: Collection[Region]) -> Plate:
+        """Return a close-up from about the same side where the body plate shows little, else that plate."""
+        area = self._area(best, regions)
+        if best.part != "body" or area >= SMALL:
+            return best
+        wanted = {region.id for region in regions}
+        near = [
+            plate
+            for plate in self._atlas.plates
+            if plate.part != "body"
+            and plate.layer == best.layer
+            and abs((plate.azimuth - best.azimuth + 180) % 360 - 180) <= NEAR_TURN
+            and any(region.id in wanted for region in plate.regions)
+        ]
+        closest = max(near, key=lambda plate: self._area(plate, regions), default=best)
+        return closest if self._area(closest, regions) >= NEAR_SHARE * area else best
 
     def _area(self, plate: Plate, regions: Iterable[Region]) -> float:
         """Return how much of some regions a plate shows, in square metres."""

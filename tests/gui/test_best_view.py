@@ -8,7 +8,7 @@ import pytest
 
 from consult_app.canvas.plate_art import PlateArt
 from consult_app.consultation import Selection, Viewpoint
-from consult_app.gui.best_view import SEEN_WELL, BestView
+from consult_app.gui.best_view import FAIR_SHARE, SEEN_WELL, BestView
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,6 +42,8 @@ def test_every_drawn_group_is_shown_well(
             favourite = best._best_plate(regions, FRONT)
             if favourite is not None and side is None:
                 favourite = best._fairest(favourite, regions)
+            if favourite is not None:
+                favourite = best._nearest(favourite, regions)
             assert favourite is None or area >= SEEN_WELL * best._area(favourite, regions)
 
 
@@ -80,3 +82,25 @@ def test_many_groups_are_shown_where_most_of_them_are(best: BestView, atlas: Atl
     seen = best._count(atlas.plate(view.azimuth, view.layer, view.part), back)
     assert seen == max(best._count(plate, back) for plate in atlas.plates if plate.layer == "superficial")
     assert best.of_groups(back, [atlas.plate(view.azimuth)], FRONT) is None
+
+
+@pytest.mark.parametrize("muscle", ["lateral-pterygoid", "medial-pterygoid", "obliquus-capitis-superior"])
+def test_small_muscles_of_the_head_are_shown_from_near(best: BestView, atlas: Atlas, muscle: str) -> None:
+    region = atlas.region_by_id[f"{muscle}:left"]
+    view = best.of_selection(Selection(region.group, "left", muscle), [atlas.plate(0)], FRONT)
+    assert view is not None
+    assert view.part == "head"
+    assert region in atlas.plate(view.azimuth, view.layer, view.part).regions
+
+
+@pytest.mark.parametrize("muscle", ["fibularis-tertius", "masseter", "temporalis", "opponens-digiti-minimi"])
+def test_being_fair_to_both_sides_costs_no_more_than_it_gives(
+    best: BestView, atlas: Atlas, muscle: str
+) -> None:
+    group = atlas.region_by_id[f"{muscle}:left"].group
+    regions = best._regions(Selection(group, None, muscle))
+    favourite = best._best_plate(regions, FRONT)
+    assert favourite is not None
+    assert best._area(best._fairest(favourite, regions), regions) >= FAIR_SHARE * best._area(
+        favourite, regions
+    )
