@@ -77,10 +77,12 @@ def atlas(resources: Path) -> Atlas:
 @pytest.fixture(scope="session")
 def qapp(qapp: QApplication) -> QApplication:
     """The application as the program makes it: one style everywhere, roles for screen readers."""
+    from PySide6.QtWidgets import QWidget
+
     from consult_app.gui.accessibility import install_accessibility
 
     qapp.setStyle("Fusion")
-    install_accessibility()
+    install_accessibility(QWidget())
     return qapp
 
 

@@ -7,6 +7,7 @@ import shutil
 from typing import TYPE_CHECKING
 
 from consult_app.content import files
+from consult_app.content.later import Later
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,7 +58,16 @@ def enlarged(catalogue: Catalogue, times: int) -> Catalogue:
         for number in range(1, times + 1)
         for group in catalogue.groups
     ]
-    return catalogue._replace(groups=tuple(groups))
+    details = catalogue.details
+    known = catalogue.detail_by_group
+    later = details._replace(
+        groups=tuple(
+            known[group.id]._replace(group=group.id + _ending(number)) if number > 1 else known[group.id]
+            for number in range(1, times + 1)
+            for group in catalogue.groups
+        )
+    )
+    return catalogue._replace(groups=tuple(groups), later=Later.now(later))
 
 
 def _copy(group: MuscleGroup, number: int) -> MuscleGroup:

@@ -32,9 +32,20 @@ def _interface(_class_name: str, thing: object) -> QAccessibleInterface | None:
     return None
 
 
-def install_accessibility() -> None:
-    """Tell Qt these roles; once, before the event loop lets a screen reader ask."""
+def install_accessibility(window: QWidget) -> None:
+    """Tell Qt these roles, once.
+
+    This is done after the first frame. A screen reader that runs already has been told of the window's
+    widgets by then; what it was told of those with a role of ours is taken back.
+    """
     QAccessible.installFactory(_interface)
+    if not QAccessible.isActive():
+        return
+    kinds = tuple(kind for kind, _role in ROLES)
+    for widget in (window, *window.findChildren(QWidget)):
+        if isinstance(widget, kinds):
+            told = QAccessible.queryAccessibleInterface(widget)
+            QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(told))
 
 
 def announce(source: QWidget, text: str) -> None:

@@ -181,7 +181,7 @@ class MainWindow(QWidget):
         from consult_app.gui.memory import keep_memory_small
 
         keep_memory_small()
-        install_accessibility()
+        install_accessibility(self)
         self.panel.accept_touch()
         self.complete()
         index = self._index()  # reads the rest of the catalogue, which stays as well
