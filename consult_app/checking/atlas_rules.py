@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 def check_atlas(folder: Path, catalogue: Catalogue | None, problems: ProblemList) -> None:
-    """Apply all rules; muscles without a region are no fault, for deep ones may not be drawn yet."""
+    """Apply all rules about the atlas by itself, and about names that the catalogue does not know."""
     try:
         atlas = read_atlas(folder)
     except AtlasFault as fault:

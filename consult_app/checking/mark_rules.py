@@ -1,4 +1,4 @@
-"""Rules about the marks of the atlas: has every pain zone and trigger point its place on a plate."""
+"""Rules about what the atlas must show: every muscle, pain zone and trigger point on some plate."""
 
 from __future__ import annotations
 
@@ -24,6 +24,18 @@ def check_marked(folder: Path, catalogue: Catalogue, problems: ProblemList) -> N
     place = SourceLocation(folder / MAIN_FILE)
     check_zones(atlas.zone_best, catalogue, place, problems)
     check_points(atlas.point_best, catalogue, place, problems)
+    if atlas.point_best:
+        check_muscles((region.muscle for region in atlas.regions), catalogue, place, problems)
+
+
+def check_muscles(
+    drawn: Iterable[str], catalogue: Catalogue, place: SourceLocation, problems: ProblemList
+) -> None:
+    """Report the muscles that no plate shows."""
+    shown = set(drawn)
+    for muscle in catalogue.muscle_by_id:
+        if muscle not in shown:
+            problems.error("atlas-mark-missing", place, muscle, kind="muscle")
 
 
 def check_zones(

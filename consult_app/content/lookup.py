@@ -153,6 +153,11 @@ def options_for(catalogue: Catalogue, condition: str) -> Options | None:
 def is_review_due(catalogue: Catalogue, group: MuscleGroup, today: date) -> bool:
     """Tell whether the words about a group should have been looked through again before ``today``."""
     due = catalogue.detail_by_group[group.id].review_due or catalogue.passport.review_due
+    return is_past(due, today)
+
+
+def is_past(due: str, today: date) -> bool:
+    """Tell whether an ISO date lies before ``today``; an empty one does not."""
     return bool(due) and due < today.isoformat()
 
 

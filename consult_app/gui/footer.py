@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
+
+from consult_app.content.lookup import is_past
 
 if TYPE_CHECKING:
     from consult_app.gui.page_kit import PageKit
@@ -17,9 +20,8 @@ def footer(kit: PageKit) -> Text:
         if passport.reviewer
         else kit.words("ui.footer.not_reviewed")
     )
-    lines = [
-        kit.words("ui.footer.informs"),
-        reviewed,
-        kit.words("ui.footer.version", version=passport.version),
-    ]
+    lines = [kit.words("ui.footer.informs"), reviewed]
+    if is_past(passport.review_due, date.today()):
+        lines.append(kit.words("ui.footer.review_due", date=passport.review_due))
+    lines.append(kit.words("ui.footer.version", version=passport.version))
     return kit.text(" ".join(lines), "small", "muted")

@@ -109,6 +109,15 @@ def _add_ask_first(kit: PageKit, page: Page) -> None:
     page.add(kit.bullets([note.text for note in kit.catalogue.safety.ask_first]), kit.theme.gap(8))
 
 
+def _add_questions(kit: PageKit, page: Page) -> None:
+    kit.section(page, kit.words("ui.safety.questions"))
+    page.add(kit.text(kit.words("ui.safety.questions_note"), "small", "muted"), kit.theme.gap(4))
+    for question in kit.catalogue.safety.questions:
+        page.add(kit.text(question.ask, "strong"), kit.theme.gap(12))
+        page.add(kit.text(question.why), 2)
+        page.add(kit.text(kit.words("ui.safety.when_yes", text=question.when_yes), "body", "muted"), 2)
+
+
 def _add_effects(kit: PageKit, page: Page) -> None:
     kit.section(page, kit.words("ui.group.risks"))
     common = kit.catalogue.safety.side_effects[0]
@@ -139,6 +148,7 @@ def _add_safety_sources(kit: PageKit, page: Page) -> None:
     notes = (*safety.must_know, *safety.do_not_needle, *safety.ask_first, *safety.aftercare)
     lists = [note.references for note in notes]
     lists += [flag.references for flag in safety.red_flags]
+    lists += [question.references for question in safety.questions]
     lists += [effect.references for effect in safety.side_effects]
     lists += [sign.references for sign in safety.help_signs]
     _add_sources(kit, lists, page)
@@ -149,6 +159,7 @@ _SAFETY: tuple[Callable[[PageKit, Page], None], ...] = (
     _add_red_flags,
     _add_do_not,
     _add_ask_first,
+    _add_questions,
     _add_effects,
     _add_disagreements,
     _add_after,

@@ -36,7 +36,10 @@ def test_marks_and_catalogue_are_compared(
     points: tuple[str, ...],
     expected: list[tuple[str, str]],
 ) -> None:
-    atlas = SimpleNamespace(zone_best=dict.fromkeys(zones, ()), point_best=dict.fromkeys(points, ()))
+    regions = [SimpleNamespace(muscle=muscle) for muscle in catalogue.muscle_by_id]
+    atlas = SimpleNamespace(
+        regions=regions, zone_best=dict.fromkeys(zones, ()), point_best=dict.fromkeys(points, ())
+    )
     monkeypatch.setattr(mark_rules, "read_atlas", lambda _folder: atlas)
     problems = ProblemList()
     check_marked(Path("atlas"), catalogue, problems)
@@ -48,3 +51,15 @@ def test_an_atlas_that_cannot_be_read_is_told_elsewhere(tmp_path: Path, catalogu
     problems = ProblemList()
     check_marked(tmp_path, catalogue, problems)
     assert not list(problems)
+
+
+def test_a_muscle_that_no_plate_shows_is_missed(
+    catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, *others = catalogue.muscle_by_id
+    regions = [SimpleNamespace(muscle=muscle) for muscle in others]
+    best = {name: dict.fromkeys(keys, ()) for name, keys in (("zone_best", ZONES), ("point_best", POINTS))}
+    monkeypatch.setattr(mark_rules, "read_atlas", lambda _folder: SimpleNamespace(regions=regions, **best))
+    problems = ProblemList()
+    check_marked(Path("atlas"), catalogue, problems)
+    assert [(problem.code, problem.subject) for problem in problems] == [("atlas-mark-missing", first)]

@@ -273,6 +273,7 @@ def test_words_past_their_review_say_so(
     late = catalogue._replace(passport=catalogue.passport._replace(review_due=due))
     page = _page(kit._replace(catalogue=late), late.groups[0])
     assert (kit.words("ui.group.review_due") in texts(page)) is is_told
+    assert (kit.words("ui.footer.review_due", date=due) in "\n".join(texts(page))) is is_told
 
 
 def test_a_page_is_written_from_the_top_as_far_as_it_is_seen(

@@ -69,6 +69,7 @@ def test_everything_about_safety_is_told(make_kit: Callable[..., PageKit], catal
     assert {effect.sentence for effect in safety.side_effects} <= said
     assert {text for item in safety.disagreements for text in (item.text, item.clinical)} <= said
     assert set(safety.questions_to_ask) <= said
+    assert {text for question in safety.questions for text in (question.ask, question.why)} <= said
     assert len(page.findChildren(IconArray)) == len(safety.side_effects)
 
 
