@@ -9,10 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from consult_app.atlas.model import Layer, Part
 
-TopicKind = Literal["benefit", "condition", "area", "zone", "options", "guide", "not-for"]
+TopicKind = Literal["benefit", "condition", "area", "zone", "options", "guide", "not-for", "tool"]
 BodySide = Literal["left", "right"]
+Depth = Literal["plain", "practitioner"]
+StrokeKind = Literal["touch", "pen", "arrow", "stamp"]
 
 MOST_STEPS_BACK = 200
 
@@ -28,11 +32,20 @@ class Selection(NamedTuple):
 class Topic(NamedTuple):
     """What is read beside the figure: its muscle groups, where it has any, light up together.
 
-    ``guide`` is one of the general pages, ``not-for`` something that needling is not for.
+    ``guide`` is one of the general pages, ``not-for`` something that needling is not for, ``tool`` a
+    page on which something is done together: ``pain`` (where it hurts), ``plan``, ``safety``.
     """
 
     kind: TopicKind
     id: str
+
+
+PAIN_MAP = Topic("tool", "pain")
+"""The page on which the patient shows where it hurts."""
+PLAN = Topic("tool", "plan")
+"""The page of what goes on the sheet of paper."""
+SAFETY_CHECK = Topic("tool", "safety")
+"""The page with the questions before a treatment."""
 
 
 class Viewpoint(NamedTuple):
@@ -43,8 +56,34 @@ class Viewpoint(NamedTuple):
     part: Part = "body"
 
 
+class Stroke(NamedTuple):
+    """Something drawn on the figure with a finger or a mouse.
+
+    ``points`` are in pixels of the plate that ``view`` names (the plate's own frame, y downwards);
+    ``width`` is in the same pixels. A ``touch`` says that it hurts there, the others explain.
+    """
+
+    kind: StrokeKind
+    view: Viewpoint
+    points: tuple[tuple[float, float], ...]
+    width: float
+    colour: str = ""
+
+
+class PlanItem(NamedTuple):
+    """Something talked about that goes on the sheet of paper, with the practitioner's own words."""
+
+    selection: Selection
+    note: str = ""
+
+
 class Consultation(NamedTuple):
-    """What is chosen and how the figure stands."""
+    """What is chosen, how the figure stands, and what was gathered while talking.
+
+    ``pain`` is where the patient says it hurts, ``ink`` what was drawn to explain, ``answers`` the ids
+    of the safety questions that were answered with yes, ``note`` the practitioner's words on the plan as
+    a whole, ``is_calm`` the path without pictures of needles and words for them.
+    """
 
     selection: Selection | None = None
     topic: Topic | None = None
@@ -53,6 +92,31 @@ class Consultation(NamedTuple):
     is_mirrored: bool = False
     beside: tuple[Selection, ...] = ()
     part: Part = "body"
+    depth: Depth = "plain"
+    is_calm: bool = False
+    pain: tuple[Stroke, ...] = ()
+    ink: tuple[Stroke, ...] = ()
+    plan: tuple[PlanItem, ...] = ()
+    note: str = ""
+    answers: tuple[str, ...] = ()
+
+    @property
+    def is_asking_where(self) -> bool:
+        """Whether a touch on the figure says that it hurts there."""
+        return self.selection is None and self.topic == PAIN_MAP
+
+    @property
+    def page(self) -> tuple[object, ...]:
+        """All that the page beside the figure depends on, but for notes: they are written on the page."""
+        where = (self.selection, self.topic, self.depth, self.is_calm)
+        if self.selection is not None:
+            return (*where, any(item.selection == self.selection for item in self.plan))
+        gathered = {
+            PAIN_MAP: self.pain,
+            PLAN: tuple(item.selection for item in self.plan),
+            SAFETY_CHECK: self.answers,
+        }
+        return (*where, gathered.get(self.topic)) if self.topic is not None else where
 
     @property
     def viewpoint(self) -> Viewpoint:
@@ -90,6 +154,71 @@ class Consultation(NamedTuple):
     def mirror(self) -> Consultation:
         """Change between face to face and mirror."""
         return self._replace(is_mirrored=not self.is_mirrored)
+
+    # Where it hurts, and what is drawn
+
+    def hurt(self, stroke: Stroke) -> Consultation:
+        """Note that it hurts there."""
+        return self._replace(pain=(*self.pain, stroke))
+
+    def heal(self) -> Consultation:
+        """Wipe away where it hurts."""
+        return self._replace(pain=())
+
+    def draw(self, stroke: Stroke) -> Consultation:
+        """Draw on the figure."""
+        return self._replace(ink=(*self.ink, stroke))
+
+    def erase(self, strokes: Collection[Stroke] | None = None) -> Consultation:
+        """Wipe away some of what was drawn, or all of it."""
+        return self._replace(ink=() if strokes is None else tuple(s for s in self.ink if s not in strokes))
+
+    # The plan
+
+    def add_to_plan(self, selection: Selection) -> Consultation:
+        """Put something at the plan's end, unless it stands there already."""
+        if any(item.selection == selection for item in self.plan):
+            return self
+        return self._replace(plan=(*self.plan, PlanItem(selection)))
+
+    def drop_from_plan(self, place: int) -> Consultation:
+        """Take one thing out of the plan; ``place`` counts from 0."""
+        return self._replace(plan=self.plan[:place] + self.plan[place + 1 :])
+
+    def move_in_plan(self, place: int, by: int) -> Consultation:
+        """Move one thing of the plan up (negative) or down, as far as there is room."""
+        rest = self.plan[:place] + self.plan[place + 1 :]
+        target = min(len(rest), max(0, place + by))
+        return self._replace(plan=(*rest[:target], self.plan[place], *rest[target:]))
+
+    def note_in_plan(self, place: int, note: str) -> Consultation:
+        """Write the practitioner's words beside one thing of the plan."""
+        item = self.plan[place]._replace(note=note)
+        return self._replace(plan=(*self.plan[:place], item, *self.plan[place + 1 :]))
+
+    def write_note(self, note: str) -> Consultation:
+        """Write the practitioner's words on the plan as a whole."""
+        return self._replace(note=note)
+
+    def answer(self, question: str, *, is_yes: bool) -> Consultation:
+        """Answer a safety question."""
+        rest = tuple(known for known in self.answers if known != question)
+        return self._replace(answers=(*rest, question) if is_yes else rest)
+
+    # How it is told
+
+    def read_at(self, depth: Depth) -> Consultation:
+        """Read in plain words alone, or with the practitioner's part open."""
+        return self._replace(depth=depth)
+
+    def calm(self) -> Consultation:
+        """Take the calm path, or leave it."""
+        return self._replace(is_calm=not self.is_calm)
+
+    def for_patient(self) -> Consultation:
+        """Return what a patient's own screen may know of it: no notes, plain words."""
+        plan = tuple(PlanItem(item.selection) for item in self.plan)
+        return self._replace(depth="plain", plan=plan, note="")
 
 
 class History(NamedTuple):

@@ -5,7 +5,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from consult_app.consultation import MOST_STEPS_BACK, Consultation, History, Selection, Topic
+from consult_app.consultation import (
+    MOST_STEPS_BACK,
+    PAIN_MAP,
+    PLAN,
+    SAFETY_CHECK,
+    Consultation,
+    History,
+    Selection,
+    Stroke,
+    Topic,
+)
 
 START = Consultation()
 IDS = st.sampled_from(["upper-trapezius", "soleus", "pain"])
@@ -147,3 +157,72 @@ class ConsultationMachine(RuleBasedStateMachine):
 
 
 TestConsultationMachine = ConsultationMachine.TestCase
+
+
+STROKE = Stroke("touch", START.viewpoint, ((10.0, 20.0), (12.0, 24.0)), 8.0)
+
+
+def test_touching_the_figure_hurts_only_while_it_is_asked_where() -> None:
+    asking = START.choose_topic(*PAIN_MAP)
+    assert asking.is_asking_where
+    assert not asking.select("soleus").is_asking_where
+    assert not START.is_asking_where
+
+
+def test_where_it_hurts_can_be_gathered_and_wiped() -> None:
+    now = START.hurt(STROKE).hurt(STROKE._replace(width=9.0))
+    assert [stroke.width for stroke in now.pain] == [8.0, 9.0]
+    assert now.heal() == START
+
+
+def test_ink_is_erased_stroke_by_stroke_or_whole() -> None:
+    pen = STROKE._replace(kind="pen", colour="blue")
+    now = START.draw(pen).draw(STROKE)
+    assert now.erase([pen]).ink == (STROKE,)
+    assert now.erase() == START
+
+
+def test_the_plan_takes_each_thing_once_and_keeps_its_order() -> None:
+    left, right = Selection("soleus", "left"), Selection("soleus", "right")
+    now = START.add_to_plan(left).add_to_plan(right).add_to_plan(left)
+    assert [item.selection for item in now.plan] == [left, right]
+    assert [item.selection for item in now.move_in_plan(1, -5).plan] == [right, left]
+    assert [item.selection for item in now.move_in_plan(0, 1).plan] == [right, left]
+    assert [item.selection for item in now.drop_from_plan(0).plan] == [right]
+
+
+def test_a_patient_s_screen_knows_no_notes() -> None:
+    now = (
+        START.add_to_plan(Selection("soleus"))
+        .note_in_plan(0, "secret")
+        .write_note("secret")
+        .read_at("practitioner")
+    )
+    assert now.plan[0].note == "secret"
+    assert "secret" not in str(now.for_patient())
+    assert now.for_patient().depth == "plain"
+
+
+def test_a_safety_question_is_answered_once() -> None:
+    now = START.answer("pregnant", is_yes=True).answer("pregnant", is_yes=True)
+    assert now.answers == ("pregnant",)
+    assert now.answer("pregnant", is_yes=False) == START
+
+
+def test_the_calm_path_is_a_switch() -> None:
+    assert START.calm().is_calm
+    assert START.calm().calm() == START
+
+
+def test_a_page_is_another_one_when_what_it_shows_changes() -> None:
+    asking, planning = START.choose_topic(*PAIN_MAP), START.choose_topic(*PLAN)
+    soleus = START.select("soleus")
+    assert asking.hurt(STROKE).page != asking.page
+    assert soleus.hurt(STROKE).page == soleus.page
+    assert soleus.turn_to(90).page == soleus.page
+    assert soleus.add_to_plan(Selection("soleus")).page != soleus.page
+    planned = planning.add_to_plan(Selection("soleus"))
+    assert planned.page != planning.page
+    assert planned.note_in_plan(0, "a word").page == planned.page
+    checking = START.choose_topic(*SAFETY_CHECK)
+    assert checking.answer("pregnant", is_yes=True).page != checking.page

@@ -44,21 +44,25 @@ class ConsultationModel(QObject):
         """Forget the steps so far: they led to the start and are no way back."""
         self._go(History(self.now))
 
+    def forget(self) -> None:
+        """Forget everything about this patient: nothing of it can be brought back."""
+        self._go(History())
+
     def light_beside(self, selections: tuple[Selection, ...]) -> None:
         """Light further groups together with the one that is explained."""
-        self._step(self.now.light_beside(selections))
+        self.step(self.now.light_beside(selections))
 
     def select(
         self, group: str, side: BodySide | None, muscle: str | None, view: Viewpoint | None = None
     ) -> None:
         """Explain a group; ``view`` turns and peels the figure in the same step."""
         chosen = self.now.select(group, side, muscle)
-        self._step(chosen if view is None else chosen.look_from(view))
+        self.step(chosen if view is None else chosen.look_from(view))
 
     def choose_topic(self, kind: TopicKind, topic_id: str, view: Viewpoint | None = None) -> None:
         """Light the groups of a benefit or condition; ``view`` turns the figure in the same step."""
         chosen = self.now.choose_topic(kind, topic_id)
-        self._step(chosen if view is None else chosen.look_from(view))
+        self.step(chosen if view is None else chosen.look_from(view))
 
     def turn_to(self, azimuth: int) -> None:
         """Turn the figure (degrees); turns in a row are one step to go back."""
@@ -66,21 +70,21 @@ class ConsultationModel(QObject):
 
     def peel_to(self, layer: Layer) -> None:
         """Look at another layer."""
-        self._step(self.now.peel_to(layer))
+        self.step(self.now.peel_to(layer))
 
     def look_at(self, part: Part) -> None:
         """Go close to a part of the body, or back to the whole of it."""
-        self._step(self.now.look_from(self.now.viewpoint._replace(part=part)))
+        self.step(self.now.look_from(self.now.viewpoint._replace(part=part)))
 
     @Slot()
     def clear(self) -> None:
         """Choose nothing."""
-        self._step(self.now.clear())
+        self.step(self.now.clear())
 
     @Slot()
     def mirror(self) -> None:
         """Change between face to face and mirror."""
-        self._step(self.now.mirror())
+        self.step(self.now.mirror())
 
     @Slot()
     def undo(self) -> None:
@@ -92,7 +96,8 @@ class ConsultationModel(QObject):
         """Go one step forward again."""
         self._go(self._history.redo())
 
-    def _step(self, consultation: Consultation) -> None:
+    def step(self, consultation: Consultation) -> None:
+        """Go on to another state of the consultation; the one now stays a step to go back to."""
         self._go(self._history.step(consultation))
 
     def _go(self, history: History) -> None:

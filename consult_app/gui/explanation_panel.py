@@ -16,11 +16,15 @@ from consult_app.gui.scroll_bar import QuietScrollBar
 from consult_app.gui.start_page import start_page
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtGui import QAction
+
     from consult_app.consultation import Consultation, Selection, Topic
-    from consult_app.content.records import Catalogue
     from consult_app.content.words import Words
+    from consult_app.gui.consultation_model import ConsultationModel
     from consult_app.gui.theme import Theme
-    from consult_app.policy import Policy
+    from consult_app.gui.window_content import WindowContent
 
 
 class ExplanationPanel(QScrollArea):
@@ -32,13 +36,21 @@ class ExplanationPanel(QScrollArea):
 
     link_followed = Signal(str, str)
 
-    def __init__(self, catalogue: Catalogue, words: Words, policy: Policy, theme: Theme) -> None:
+    def __init__(
+        self,
+        content: WindowContent,
+        words: Words,
+        model: ConsultationModel,
+        actions: Mapping[str, QAction],
+    ) -> None:
         super().__init__()
+        theme = content.theme
         # A viewport of our own: asked for Qt's, PySide builds every widget class it knows to name its type.
         ground = QWidget()
         ground.setAutoFillBackground(True)
         self.setViewport(ground)
-        self._catalogue, self._words, self._policy, self._theme = catalogue, words, policy, theme
+        self._content, self._words, self._theme = content, words, theme
+        self._model, self._actions = model, actions
         self._page = Page()
         self._writing = QTimer(self)
         self._writing.setSingleShot(True)
@@ -68,9 +80,7 @@ class ExplanationPanel(QScrollArea):
 
     def show_consultation(self, now: Consultation, *, is_visible: bool) -> None:
         """Show the page for a consultation; ``is_visible`` says whether the figure shows the group."""
-        kit = PageKit(
-            self._catalogue, self._words, self._theme, self._policy, self._on_link_clicked, self.relayout
-        )
+        kit = self._kit()
         opened = {part.text for part in self._page.findChildren(Disclosure) if part.is_open}
         is_same = (now.selection, now.topic) == self._shown
         share = self.verticalScrollBar().value() / max(1, self._page.height())
@@ -82,6 +92,11 @@ class ExplanationPanel(QScrollArea):
                 if part.text in opened:
                     part.toggle()
             self.verticalScrollBar().setValue(round(share * self._page.height()))
+
+    def _kit(self) -> PageKit:
+        content, looks = self._content, (self._words, self._theme)
+        calls = (self._on_link_clicked, self.relayout)
+        return PageKit(content.catalogue, *looks, content.policy, self._model, self._actions, *calls)
 
     def _build(self, kit: PageKit, now: Consultation, *, is_visible: bool) -> Page:
         if now.selection is not None:

@@ -27,7 +27,7 @@ from consult_app.gui.window_layout import WindowLayout, lay_out
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from consult_app.consultation import Selection, Topic, Viewpoint
+    from consult_app.consultation import Viewpoint
     from consult_app.content.search import Hit, SearchIndex
     from consult_app.gui.consultation_model import ConsultationModel
     from consult_app.gui.show_menu import ShowMenu
@@ -72,7 +72,7 @@ class MainWindow(QWidget):
         self._idle = Idle(self, CHECK_AFTER_MS)
         self._shown_view: Viewpoint | None = None
         # The first page is shown together with the theme.
-        self._shown_page: tuple[Selection | None, Topic | None] = (None, None)
+        self._shown_page = self._model.now.page
         self.setWindowTitle(self._words("ui.app"))
         self.setMinimumSize(640, 480)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -100,7 +100,7 @@ class MainWindow(QWidget):
         rail = [(self.actions_by_id[action], icon) for action, icon in RAIL]
         self._rail = Rail(theme, rail, RAIL_BREAKS)
         self.group_list = GroupList(self._catalogue, words("ui.list.name"), theme)
-        self.panel = ExplanationPanel(self._catalogue, words, content.policy, theme)
+        self.panel = ExplanationPanel(content, words, self._model, self.actions_by_id)
         for part in (self._bar, self._rail, self.figure, self.group_list, self.panel):
             part.setParent(self)
 
@@ -169,7 +169,6 @@ class MainWindow(QWidget):
 
         about_dialog(self, self._words, self._theme, self._catalogue, self._content.atlas).exec()
 
-    @Slot()
     @Slot()
     def load_rest_soon(self) -> None:
         """Load the rest when the frame that is being painted is on the screen."""
@@ -313,11 +312,11 @@ class MainWindow(QWidget):
         self.pane.show(now)
         self.group_list.show_state(now.selection, self.pane.regions.lit_groups(now))
         self._mark_actions()
-        page = (now.selection, now.topic)
+        page, self._shown_page = self._shown_page, now.page
         view, self._shown_view = self._shown_view, now.viewpoint
-        if page != self._shown_page:
-            self._shown_page = page
+        if page != now.page:
             self._show_page()
+        if page[:2] != now.page[:2]:  # another selection or topic
             self._announce(self.pane.regions.spoken(now))
         elif view not in (None, now.viewpoint):
             self._announce(self.pane.regions.view_spoken(now))

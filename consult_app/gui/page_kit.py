@@ -13,13 +13,15 @@ from consult_app.gui.texts import Heading, Text, bullets, steps
 from consult_app.gui.topics import name_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
+    from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QWidget
 
     from consult_app.consultation import Topic
     from consult_app.content.records import Catalogue, Condition
     from consult_app.content.words import Words
+    from consult_app.gui.consultation_model import ConsultationModel
     from consult_app.gui.layout import Column
     from consult_app.gui.theme import Theme
     from consult_app.policy import Policy
@@ -31,14 +33,17 @@ LinkKind = Literal["group", "muscle", "benefit", "condition", "options", "guide"
 class PageKit(NamedTuple):
     """The catalogue, words, looks and permissions a page is written with.
 
-    ``follow`` is the slot that every link of the page calls; ``relayout`` is called when a part of
-    the page has opened or shut.
+    ``model`` is the consultation that the page's controls change; ``actions`` are those of the window the
+    page stands in, by id: a patient's own screen has few. ``follow`` is the slot that every link of the
+    page calls; ``relayout`` is called when a part of the page has opened or shut.
     """
 
     catalogue: Catalogue
     words: Words
     theme: Theme
     policy: Policy
+    model: ConsultationModel
+    actions: Mapping[str, QAction]
     follow: Callable[[], None]
     relayout: Callable[[], None]
 
@@ -88,6 +93,13 @@ class PageKit(NamedTuple):
         button = Button(self.theme, text, look, value=f"{kind}:{target}")
         button.clicked.connect(self.follow)
         return button
+
+    def commands(self, *action_ids: str, icon: str = "") -> Flow:
+        """Return a button for each of these actions that the window has."""
+        from consult_app.gui.toolbars import ActionButton
+
+        known = [self.actions[action] for action in action_ids if action in self.actions]
+        return self.links([ActionButton(self.theme, action, "chip", icon=icon) for action in known])
 
     def topic_link(self, topic: Topic) -> Button:
         """Return the way back to the chosen topic."""

@@ -66,7 +66,8 @@ def make_kit(catalogue: Catalogue, words: Words, make_theme: Callable[..., Theme
     """A maker of what pages are written with."""
 
     def make(theme: str = "light", text_size: int = 100, policy: Policy = DESK) -> PageKit:
-        return PageKit(catalogue, words, make_theme(theme, text_size), policy, _nothing, _nothing)
+        looks = (words, make_theme(theme, text_size))
+        return PageKit(catalogue, *looks, policy, ConsultationModel(), {}, _nothing, _nothing)
 
     return make
 
