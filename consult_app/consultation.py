@@ -110,7 +110,8 @@ class Consultation(NamedTuple):
         """All that the page beside the figure depends on, but for notes: they are written on the page."""
         where = (self.selection, self.topic, self.depth, self.is_calm)
         if self.selection is not None:
-            return (*where, any(item.selection == self.selection for item in self.plan))
+            is_planned = any(item.selection == self.selection for item in self.plan)
+            return (*where, is_planned, len(self.plan))
         gathered = {
             PAIN_MAP: self.pain,
             PLAN: tuple(item.selection for item in self.plan),
@@ -240,6 +241,12 @@ class History(NamedTuple):
             return History(self.past[-1], self.past[:-1]).step(present)
         return self.step(present)
 
+    def write(self, present: Consultation, *, goes_on: bool) -> History:
+        """Go on to a state with other notes; ``goes_on`` makes it one step with what was written before."""
+        if goes_on and self.past and _differ_in_notes_alone(self.past[-1], self.present):
+            return History(self.past[-1], self.past[:-1]).step(present)
+        return self.step(present)
+
     def undo(self) -> History:
         """Go one step back, where there is one."""
         if not self.past:
@@ -256,3 +263,12 @@ class History(NamedTuple):
 def _differ_in_view_alone(one: Consultation, other: Consultation) -> bool:
     """Return whether the figure was turned between two states, and nothing else happened."""
     return one.azimuth != other.azimuth and one.turn_to(other.azimuth) == other
+
+
+def _differ_in_notes_alone(one: Consultation, other: Consultation) -> bool:
+    """Return whether something was written between two states, and nothing else happened."""
+    return one != other and _without_notes(one) == _without_notes(other)
+
+
+def _without_notes(state: Consultation) -> Consultation:
+    return state._replace(note="", plan=tuple(PlanItem(item.selection) for item in state.plan))

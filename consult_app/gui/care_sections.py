@@ -54,7 +54,7 @@ def add_teach_back(kit: PageKit, group: MuscleGroup, page: Page) -> None:
     questions = kit.catalogue.detail_by_group[group.id].teach_back
     if not questions:
         return
-    kit.section(page, kit.words("ui.group.teach_back"))
+    kit.section(page, kit.words("ui.group.teach_back"), "teach-back")
     page.add(kit.text(kit.words("ui.group.teach_back_note"), "small", "muted"), kit.theme.gap(4))
     for question in questions:
         page.add(kit.disclosure(question.question, _Answer(kit, question).build), kit.theme.gap(10))

@@ -100,6 +100,10 @@ class ConsultationModel(QObject):
         """Go on to another state of the consultation; the one now stays a step to go back to."""
         self._go(self._history.step(consultation))
 
+    def write(self, consultation: Consultation, *, goes_on: bool) -> None:
+        """Go on to a state with other notes; ``goes_on`` makes it one step with what was written before."""
+        self._go(self._history.write(consultation, goes_on=goes_on))
+
     def _go(self, history: History) -> None:
         is_other = history != self._history
         self._history = history

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from consult_app.content.lookup import ShownBenefit, benefits_of, is_review_due
 from consult_app.content.wording import benefit_sentence, level_name, whole_body_sentence
 from consult_app.gui.care_sections import add_risks, add_teach_back, add_what_to_do
+from consult_app.gui.depth_part import DepthPart
 from consult_app.gui.footer import footer
 from consult_app.gui.layout import Beside, Column
 from consult_app.gui.practitioner_page import practitioner_part
+from consult_app.gui.walk_bar import add_walk
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -41,9 +43,12 @@ class GroupPage:
     def _add_head(self, page: Page) -> None:
         kit, group = self._kit, self._group
         if self._topic is not None:
-            page.add(kit.topic_link(self._topic))
-        page.add(kit.title(group.name), kit.theme.gap(6))
+            page.add(kit.links([kit.topic_link(self._topic)]))
+            add_walk(kit, self._selection, self._topic, page)
+        page.add(kit.title(group.name), kit.theme.gap(10))
         page.add(kit.text(self._subtitle(), "body", "muted"), kit.theme.gap(4))
+        if kit.has("plan.add", "teach.show"):
+            page.add(kit.commands("plan.add", "plan.show", "teach.show"), kit.theme.gap(12))
         if not self._is_visible:
             note = kit.card("raised", "accent")
             note.add(kit.text(kit.words("ui.group.deep"), "small", "muted"))
@@ -162,7 +167,10 @@ class GroupPage:
         kit = self._kit
         if kit.policy.shows_practitioner_layer:
             words = kit.words("ui.group.practitioners")
-            page.add(kit.disclosure(words, self._practitioners), kit.theme.gap(28))
+            part = DepthPart(kit, words, self._practitioners)
+            part.setObjectName("practitioners")
+            page.add(part, kit.theme.gap(28))
+            part.follow(kit.model.now.depth)
         if is_review_due(kit.catalogue, self._group, date.today()):
             banner = kit.card("warning", "warning_edge")
             banner.add(kit.text(kit.words("ui.group.review_due"), "small"))

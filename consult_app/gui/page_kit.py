@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from consult_app.gui.theme import Theme
     from consult_app.policy import Policy
 
-LinkKind = Literal["group", "muscle", "benefit", "condition", "options", "guide", "not-for"]
-"""A muscle is named as ``group/muscle``."""
+LinkKind = Literal["group", "muscle", "benefit", "condition", "options", "guide", "not-for", "plan"]
+"""A muscle is named as ``group/muscle``, a place in the plan by its number from 0."""
 
 
 class PageKit(NamedTuple):
@@ -60,9 +60,11 @@ class PageKit(NamedTuple):
         """Return the page's heading."""
         return Heading(self.theme, text, "title")
 
-    def section(self, page: Column, title: str) -> None:
-        """Begin a section of a page with its heading."""
-        page.add(Heading(self.theme, title, "heading", "accent"), self.theme.gap(30))
+    def section(self, page: Column, title: str, name: str = "") -> None:
+        """Begin a section of a page with its heading; by ``name`` the panel can scroll to it."""
+        heading = Heading(self.theme, title, "heading", "accent")
+        heading.setObjectName(name)
+        page.add(heading, self.theme.gap(30))
 
     def subheading(self, text: str) -> Heading:
         """Return a heading inside a section."""
@@ -94,12 +96,16 @@ class PageKit(NamedTuple):
         button.clicked.connect(self.follow)
         return button
 
-    def commands(self, *action_ids: str, icon: str = "") -> Flow:
+    def commands(self, *action_ids: str, icon: str = "", look: Kind = "chip") -> Flow:
         """Return a button for each of these actions that the window has."""
         from consult_app.gui.toolbars import ActionButton
 
         known = [self.actions[action] for action in action_ids if action in self.actions]
-        return self.links([ActionButton(self.theme, action, "chip", icon=icon) for action in known])
+        return self.links([ActionButton(self.theme, action, look, icon=icon) for action in known])
+
+    def has(self, *action_ids: str) -> bool:
+        """Return whether the window has any of these actions."""
+        return any(action in self.actions for action in action_ids)
 
     def topic_link(self, topic: Topic) -> Button:
         """Return the way back to the chosen topic."""
