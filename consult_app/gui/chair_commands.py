@@ -52,7 +52,7 @@ class ChairCommands(QObject):
     def mark(self, words: Words) -> None:
         """Let the actions tell how things stand; all of the window's are known by their ids."""
         now, actions = self._model.now, self._window.actions_by_id
-        is_planned = any(item.selection == now.selection for item in now.plan)
+        is_planned = now.place_in_plan(now.selection) is not None
         planned = words("ui.plan.count", count=len(now.plan)) if now.plan else words("ui.action.plan.show")
         names = {
             "plan.add": words("ui.plan.added" if is_planned else "ui.action.plan.add"),
@@ -126,9 +126,10 @@ class ChairCommands(QObject):
         now = self._model.now
         if now.selection is None:
             return
-        places = [place for place, item in enumerate(now.plan) if item.selection == now.selection]
-        self._model.step(now.drop_from_plan(places[0]) if places else now.add_to_plan(now.selection))
-        self._say("ui.plan.said_removed" if places else "ui.plan.said_added", count=len(self._model.now.plan))
+        place = now.place_in_plan(now.selection)
+        is_new = place is None
+        self._model.step(now.add_to_plan(now.selection) if place is None else now.drop_from_plan(place))
+        self._say("ui.plan.said_added" if is_new else "ui.plan.said_removed", count=len(self._model.now.plan))
 
     # Ways of telling
 

@@ -45,3 +45,26 @@ def _shared_out(heights: Sequence[int], count: int) -> list[list[int]]:
         shortest = min(columns, key=lambda column: sum(heights[known] for known in column))
         shortest.append(place)
     return sorted(sorted(column) for column in columns)
+
+
+class Pairs(Arranged):
+    """Cards in two columns of equal rows, or one below the other where there is too little room."""
+
+    def __init__(self, cards: Sequence[QWidget], gap: int, least: int) -> None:
+        super().__init__()
+        self._cards, self._gap, self._least = cards, gap, least
+        for card in cards:
+            card.setParent(self)
+
+    def arrange(self, width: int) -> int:
+        """Lay out at ``width`` and return the height."""
+        across = 2 if (width - self._gap) // 2 >= self._least else 1
+        each = (width - (across - 1) * self._gap) // across
+        y = 0
+        for start in range(0, len(self._cards), across):
+            row = self._cards[start : start + across]
+            tall = max(arrange(card, each) for card in row)
+            for number, card in enumerate(row):
+                card.setGeometry(number * (each + self._gap), y, each, tall)
+            y += tall + self._gap
+        return max(0, y - self._gap)

@@ -24,6 +24,7 @@ class DepthPart(Disclosure):
         states = (kit.words("ui.part.open"), kit.words("ui.part.shut"))
         super().__init__(kit.theme, text, states, build, kit.relayout)
         self._model = kit.model
+        self.keeps_all = True
 
     @Slot()
     def toggle(self) -> None:

@@ -88,7 +88,7 @@ class ExplanationPanel(QScrollArea):
             self._follow_depth(now.depth)
             return
         place = place_on(self, self._page)
-        self._show(self._build(self._kit(), now, is_visible=is_visible))
+        self._show(self._make(now, is_visible=is_visible))
         if is_same:  # it looks otherwise or tells a little more: the reader keeps the place
             self.finish()
             go_to(self, self._page, place)
@@ -116,10 +116,23 @@ class ExplanationPanel(QScrollArea):
         if stop is not None:
             stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _kit(self) -> PageKit:
+    def _kit(self, now: Consultation) -> PageKit:
         content, looks = self._content, (self._words, self._theme)
+        if now.is_calm:
+            from consult_app.content.calm import CalmWords
+
+            looks = (CalmWords(content.catalogue.words), self._theme)
         calls = (self._on_link_clicked, self.relayout)
         return PageKit(content.catalogue, *looks, content.policy, self._model, self._actions, *calls)
+
+    def _make(self, now: Consultation, *, is_visible: bool) -> Page:
+        kit = self._kit(now)
+        page = self._build(kit, now, is_visible=is_visible)
+        if now.is_calm:
+            from consult_app.gui.calm_path import take_calm_path
+
+            take_calm_path(kit, page, now)
+        return page
 
     def _build(self, kit: PageKit, now: Consultation, *, is_visible: bool) -> Page:
         if now.selection is not None:
@@ -191,6 +204,8 @@ class ExplanationPanel(QScrollArea):
 
     def relayout(self) -> None:
         """Lay the page out again after a part of it has opened or shut, or the room has changed."""
+        if self._page.soften is not None:
+            self._page.soften(self._page)
         self._page.resize(self._room(), self._page.arrange(self._room()))
 
     def _room(self) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QClipboard, QGuiApplication
 
 if TYPE_CHECKING:
     from consult_app.gui.consultation_model import ConsultationModel
@@ -18,9 +18,11 @@ def wipe(window: MainWindow, model: ConsultationModel) -> None:
     The skin tone was chosen for a person, and goes.
     """
     clipboard = QGuiApplication.clipboard()
+    # Notes that were copied, or only marked; what another program put there is not ours to take.
     if clipboard.ownsClipboard():
-        # Notes that were copied; what another program put there is not ours to take.
         clipboard.clear()
+    if clipboard.supportsSelection() and clipboard.ownsSelection():
+        clipboard.clear(QClipboard.Mode.Selection)
     window.search.forget()
     window.figure.fit()
     window.pane.show_commands.set_skin(0)

@@ -70,12 +70,14 @@ class PageKit(NamedTuple):
         """Return a heading inside a section."""
         return Heading(self.theme, text, "subheading")
 
-    def part(self, page: Column, key: str, texts: Iterable[str]) -> None:
+    def part(self, page: Column, key: str, texts: Iterable[str], *, keeps_all: bool = False) -> None:
         """Add a list under words of the interface, where there is anything to list."""
         found = list(texts)
         if found:
             page.add(self.text(self.words(key), "strong"), self.theme.gap(12))
-            page.add(self.bullets(found), self.theme.gap(6))
+            bullets = self.bullets(found)
+            bullets.keeps_all = keeps_all
+            page.add(bullets, self.theme.gap(6))
 
     def bullets(self, texts: Iterable[str]) -> Column:
         """Return a list."""
@@ -88,7 +90,9 @@ class PageKit(NamedTuple):
     def card(self, ground: str, edge: str | None = None) -> Card:
         """Return an empty card; ``ground`` and ``edge`` are colour roles."""
         theme = self.theme
-        return Card(theme.colour(ground), theme.colour(edge) if edge else None, theme.gap(18))
+        card = Card(theme.colour(ground), theme.colour(edge) if edge else None, theme.gap(18))
+        card.keeps_all = ground == "warning"
+        return card
 
     def link(self, kind: LinkKind, target: str, text: str, look: Kind = "chip") -> Button:
         """Return a button that leads to a muscle group, one of its muscles, or the page of a topic."""

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 
+from consult_app.gui.answers_card import add_answers
 from consult_app.gui.buttons import Button
 from consult_app.gui.footer import footer
 from consult_app.gui.layout import Card, Column
 from consult_app.gui.note_field import Framed, NoteField
 
 if TYPE_CHECKING:
-    from consult_app.consultation import Selection
+    from consult_app.consultation import PlanItem
     from consult_app.gui.page import Page
     from consult_app.gui.page_kit import PageKit
 
@@ -24,6 +25,7 @@ def plan_page(kit: PageKit) -> Page:
     page.add(kit.text(kit.words("ui.topic.tool"), "label", "muted"))
     page.add(kit.title(kit.words("ui.tool.plan")), kit.theme.gap(4))
     page.add(kit.text(kit.words("ui.plan.what" if plan else "ui.plan.empty"), "lead"), kit.theme.gap(10))
+    add_answers(kit, [kit.catalogue.group_by_id[item.selection.group] for item in plan], page)
     for place in range(len(plan)):
         page.add(PlanCard(kit, place), kit.theme.gap(14))
     if plan:
@@ -38,13 +40,21 @@ def plan_page(kit: PageKit) -> Page:
     return page
 
 
-def names_of(kit: PageKit, chosen: Selection) -> tuple[str, str]:
+def names_of(kit: PageKit, item: PlanItem) -> tuple[str, str]:
     """Return how something in the plan is called, and below it what it belongs to and its side."""
+    chosen = item.selection
     group = kit.catalogue.group_by_id[chosen.group]
     side = kit.words(f"ui.side.{chosen.side or 'both'}")
     muscle = next((muscle for muscle in group.muscles if muscle.id == chosen.muscle), None)
     below = kit.words("ui.part-of", name=group.clinical_name, side=side)
     return (group.name if muscle is None or len(group.muscles) == 1 else muscle.name), below
+
+
+def spot_of(kit: PageKit, item: PlanItem) -> str:
+    """Return where the sore spot of something in the plan is; empty where the muscle as such is meant."""
+    points = kit.catalogue.detail_by_group[item.selection.group].trigger_points
+    found = (kit.words("ui.group.point", place=point.place) for point in points if point.id == item.point)
+    return next(found, "")
 
 
 class _Written(Column):
@@ -95,7 +105,7 @@ class ItemNote(_Written):
     """The note on one thing of the plan."""
 
     def __init__(self, kit: PageKit, place: int, name: str) -> None:
-        self._place, self._selection = place, kit.model.now.plan[place].selection
+        self._place, self._what = place, kit.model.now.plan[place].what
         super().__init__(kit, kit.words("ui.plan.note", name=name))
 
     def note(self) -> str:
@@ -111,7 +121,7 @@ class ItemNote(_Written):
     def _is_current(self) -> bool:
         """Return whether this page is still that of the plan; an old one lives on for a moment."""
         plan = self._kit.model.now.plan
-        return self._place < len(plan) and plan[self._place].selection == self._selection
+        return self._place < len(plan) and plan[self._place].what == self._what
 
 
 class PlanCard(Card):
@@ -119,16 +129,20 @@ class PlanCard(Card):
 
     def __init__(self, kit: PageKit, place: int) -> None:
         theme, count = kit.theme, len(kit.model.now.plan)
+        item = kit.model.now.plan[place]
         super().__init__(theme.colour("raised"), theme.colour("accent"), theme.gap(16))
         self._kit, self._place = kit, place
-        name, below = names_of(kit, kit.model.now.plan[place].selection)
-        self._name = name
+        name, below = names_of(kit, item)
+        spot = spot_of(kit, item)
+        self._name = kit.words("ui.plan.spot", name=name, spot=spot) if spot else name
         self.add(kit.text(kit.words("ui.walk.place", place=place + 1, count=count), "label", "muted"))
         self.add(kit.subheading(name), theme.gap(2))
         self.add(kit.text(below, "small", "muted"), 2)
-        self.add(ItemNote(kit, place, name), theme.gap(10))
+        if spot:
+            self.add(kit.text(spot), theme.gap(6))
+        self.add(ItemNote(kit, place, self._name), theme.gap(10))
         read = kit.link("plan", str(place), kit.words("ui.plan.read"))
-        read.setAccessibleName(kit.words("ui.plan.read_of", name=name))
+        read.setAccessibleName(kit.words("ui.plan.read_of", name=self._name))
         up, down = self._button("up", place > 0), self._button("down", place < count - 1)
         up.clicked.connect(self._on_up)
         down.clicked.connect(self._on_down)

@@ -9,6 +9,7 @@ from consult_app.canvas.marks import FigureWords
 from consult_app.consultation import PLAN
 from consult_app.gui.pain import pain_of, points_of
 from consult_app.gui.topics import groups_of, name_of
+from consult_app.gui.walk import place_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -139,7 +140,10 @@ class RegionDirectory:
     def spoken(self, now: Consultation) -> str:
         """Return what a screen reader says when the consultation has become this one."""
         if now.selection is not None:
-            return self._words("ui.announce.group", name=self.selection_name(now.selection))
+            name, at = self.selection_name(now.selection), place_of(self._catalogue, now)
+            if at is None:
+                return self._words("ui.announce.group", name=name)
+            return self._words("ui.announce.stop", name=name, place=at[0], count=at[1])
         if now.topic is not None:
             name, count = name_of(self._catalogue, now.topic, self._words), len(self.lit_groups(now))
             if not count:

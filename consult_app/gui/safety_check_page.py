@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 
+from consult_app.content.lookup import precautions_for
+from consult_app.gui.answers_card import marked
 from consult_app.gui.buttons import Button
 from consult_app.gui.footer import footer
 from consult_app.gui.layout import Beside, Card, Column
-from consult_app.gui.precaution_mark import SIDE, PrecautionMark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,13 +36,6 @@ def safety_check_page(kit: PageKit) -> Page:
     return page
 
 
-def said_yes(kit: PageKit) -> list[SafetyQuestion]:
-    """Return the questions that were answered with yes, what speaks against a treatment first."""
-    answers = kit.model.now.answers
-    found = [question for question in kit.catalogue.safety.questions if question.id in answers]
-    return sorted(found, key=lambda question: question.precaution != "do-not")
-
-
 def _add_head(kit: PageKit, page: Page) -> None:
     page.add(kit.text(kit.words("ui.topic.tool"), "label", "muted"))
     page.add(kit.title(kit.words("ui.tool.safety")), kit.theme.gap(4))
@@ -50,7 +44,7 @@ def _add_head(kit: PageKit, page: Page) -> None:
 
 def _add_result(kit: PageKit, page: Page) -> None:
     """Add what is to be talked over, and what no list can say."""
-    found = said_yes(kit)
+    found = precautions_for(kit.catalogue, kit.catalogue.groups, kit.model.now.answers)
     card = kit.card("warning", "warning_edge") if found else kit.card("raised", "accent")
     card.setObjectName("safety-result")
     if found:
@@ -58,7 +52,7 @@ def _add_result(kit: PageKit, page: Page) -> None:
     else:
         card.add(kit.text(kit.words("ui.check.none"), "strong"))
     for question in found:
-        said = _marked(kit, question)
+        said = marked(kit, question)
         said.add(kit.text(question.ask, "small", "muted"), 4)
         card.add(said, kit.theme.gap(12))
     card.add(kit.text(kit.words("ui.check.never"), "body"), kit.theme.gap(12))
@@ -85,19 +79,6 @@ def _add_end(kit: PageKit, page: Page) -> None:
     page.add(footer(kit), kit.theme.gap(28))
 
 
-def _marked(kit: PageKit, question: SafetyQuestion) -> Column:
-    """Return what a yes means, with the mark of its gravity hung to its left."""
-    advice = kit.words(f"ui.check.{question.precaution}")
-    side = round(kit.theme.px(SIDE))
-    column = Column((side + kit.theme.gap(12), 0, 0, 0))
-    column.add(kit.text(advice, "label"))
-    column.add(kit.text(question.when_yes), 2)
-    mark = PrecautionMark(kit.theme, question.precaution, advice)
-    mark.setParent(column)
-    mark.setGeometry(0, 0, side, side)
-    return column
-
-
 class QuestionCard(Card):
     """One question, its reason and its answer; a yes shows what follows from it."""
 
@@ -112,7 +93,7 @@ class QuestionCard(Card):
         width = round(theme.px(ANSWER))
         self.add(Beside(column, self._answer(is_yes=is_yes), width, theme.gap(14), round(theme.px(190))))
         if is_yes:
-            self.add(_marked(kit, question), theme.gap(12))
+            self.add(marked(kit, question), theme.gap(12))
 
     def _answer(self, *, is_yes: bool) -> Button:
         words = self._kit.words("ui.check.yes")

@@ -141,7 +141,7 @@ class TopBar(QWidget):
         self.update()
 
     def arrange(self) -> None:
-        """Where there is too little room, leave out the title, then words on buttons; then make them small."""
+        """Where there is too little room, leave out the title, then words on buttons; then go small."""
         for button in self._buttons:
             button.set_theme(self._theme)
             button.set_compact(False)

@@ -17,7 +17,7 @@ def stops(catalogue: Catalogue, now: Consultation) -> tuple[Selection, ...]:
     if now.topic is None:
         return ()
     if now.topic == PLAN:
-        return tuple(item.selection for item in now.plan)
+        return tuple(dict.fromkeys(item.selection for item in now.plan))  # several spots of one muscle
     return tuple(Selection(group.id) for group in groups_of(catalogue, now.topic))
 
 
@@ -27,6 +27,13 @@ def place_in(known: tuple[Selection, ...], chosen: Selection | None) -> int | No
         return known.index(chosen)
     groups = [stop.group for stop in known]
     return groups.index(chosen.group) if chosen is not None and chosen.group in groups else None
+
+
+def place_of(catalogue: Catalogue, now: Consultation) -> tuple[int, int] | None:
+    """Return the number of the stop one is at, counted from 1, and of how many; None where it is no walk."""
+    known = stops(catalogue, now)
+    place = place_in(known, now.selection)
+    return (place + 1, len(known)) if place is not None and len(known) > 1 else None
 
 
 def neighbour(catalogue: Catalogue, now: Consultation, by: int) -> Selection | None:

@@ -45,8 +45,9 @@ def add_walk(kit: PageKit, chosen: Selection, topic: Topic, page: Page) -> None:
         return
     back = _button(kit, WALK[0], "back", kit.words("ui.walk.previous"))
     on = _button(kit, WALK[1], "next", kit.words("ui.walk.next"))
-    place_words = kit.words("ui.walk.place", place=place + 1, count=len(known)) if place is not None else ""
-    said = [InRow(kit.theme, place_words)] if place_words else []
+    said = []
+    if place is not None:
+        said = [InRow(kit.theme, kit.words("ui.walk.place", place=place + 1, count=len(known)))]
     page.add(kit.links([back, *said, on]), kit.theme.gap(8))
 
 
