@@ -8,10 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QScrollArea, QVBoxLayout, QWidget
 
 from consult_app import __version__
-from consult_app.gui.actions import ACTIONS, key_text
+from consult_app.gui.actions import ACTIONS, keys_text
 from consult_app.gui.buttons import Button
 from consult_app.gui.columns import Columns
 from consult_app.gui.layout import Beside, Column
+from consult_app.gui.scroll_bar import QuietScrollBar
 from consult_app.gui.texts import Heading, Text
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ KEY_SECTIONS = (
     ("window", ()),
 )
 """The areas of actions that stand together on the sheet of keys; the last one takes all others."""
-COLUMN, KEY_WIDTH = 320, 112
+COLUMN, KEY_WIDTH = 286, 136
 
 
 def keys_dialog(parent: QWidget, words: Words, theme: Theme, actions: Collection[str]) -> QDialog:
@@ -88,7 +89,7 @@ def _keys(theme: Theme, words: Words, section: str, specs: Sequence[ActionSpec])
     column.add(Heading(theme, words(f"ui.keys.{section}"), "subheading", "accent"))
     for spec in specs:
         name = Text(theme, words(f"ui.action.{spec.id}"), "small")
-        key = Text(theme, key_text(spec), "label")
+        key = Text(theme, keys_text(spec, words), "label")
         column.add(Beside(name, key, round(theme.px(KEY_WIDTH)), 8, round(theme.px(100))), 4)
     return column
 
@@ -104,6 +105,7 @@ def _dialog(
     page.resize(width, page.arrange(width))
     scroll = QScrollArea()
     scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+    scroll.setVerticalScrollBar(QuietScrollBar(theme, "panel"))
     scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     scroll.setWidget(page)
     shut = Button(theme, words("ui.close"), "accent")

@@ -108,6 +108,15 @@ def rename(action: QAction, text: str, words: Words) -> None:
         action.setToolTip(words("ui.tip", text=text, key=key))
 
 
+def keys_text(spec: ActionSpec, words: Words) -> str:
+    """Return all keys of an action as they are printed on a keyboard here."""
+    native = QKeySequence.SequenceFormat.NativeText
+    first, *others = [QKeySequence(key).toString(native) for key in spec.keys]
+    for other in others:
+        first = words("ui.keys.or", one=first, other=other)
+    return first
+
+
 def key_text(spec: ActionSpec) -> str:
     """Return the first key of an action as it is printed on a keyboard here."""
     return QKeySequence(spec.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)

@@ -102,8 +102,10 @@ class _Softener:
             return
         label.setText(calm)
         if not calm:
+            label.hide()
             bullet = label.parentWidget()
-            (bullet if isinstance(bullet, Bullet) else label).hide()
+            if isinstance(bullet, Bullet):
+                bullet.hide()
 
 
 def _parts(widget: QWidget) -> Iterator[QWidget]:

@@ -13,7 +13,6 @@ from consult_app.gui.walk import neighbour
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from consult_app.consultation import Topic
     from consult_app.content.records import Catalogue
     from consult_app.content.words import Words
     from consult_app.gui.consult_menu import ConsultMenu
@@ -70,13 +69,13 @@ class ChairCommands(QObject):
             "topic.next": neighbour(self._catalogue, now, 1) is not None,
             "topic.previous": neighbour(self._catalogue, now, -1) is not None,
         }
-        for name, action in actions.items():
-            if name in names:
-                rename(action, names[name], words)
-            if name in marks:
-                action.setChecked(marks[name])
-            if name in possible:
-                action.setEnabled(possible[name])
+        for name in names.keys() & actions.keys():
+            rename(actions[name], names[name], words)
+        for name in marks.keys() & actions.keys():
+            actions[name].setChecked(marks[name])
+        # What becomes possible goes first: a button that can do no more passes its focus on to it.
+        for name in sorted(possible.keys() & actions.keys(), key=possible.__getitem__, reverse=True):
+            actions[name].setEnabled(possible[name])
 
     def refresh(self) -> None:
         """Let the menu fit into the window as it is now, in its theme."""
@@ -88,15 +87,14 @@ class ChairCommands(QObject):
     @Slot()
     def show_plan(self) -> None:
         """Read and write the plan."""
-        self._open(PLAN)
+        planned = [item.selection.group for item in self._model.now.plan]
+        view = self._window.pane.best_for_groups(planned) if planned else None
+        self._model.choose_topic(*PLAN, view)
 
     @Slot()
     def show_safety_check(self) -> None:
         """Ask the questions before a treatment."""
-        self._open(SAFETY_CHECK)
-
-    def _open(self, topic: Topic) -> None:
-        self._model.step(self._model.now.choose_topic(*topic))
+        self._model.choose_topic(*SAFETY_CHECK)
 
     @Slot()
     def go_on(self) -> None:

@@ -48,6 +48,13 @@ class ConsultationModel(QObject):
         """Forget everything about this patient: nothing of it can be brought back."""
         self._go(History())
 
+    @property
+    def written(self) -> frozenset[str]:
+        """Every note that the consultation holds, or could bring back."""
+        states = (self.now, *self._history.past, *self._history.future)
+        notes = {note for state in states for note in (state.note, *(item.note for item in state.plan))}
+        return frozenset(notes - {""})
+
     def light_beside(self, selections: tuple[Selection, ...]) -> None:
         """Light further groups together with the one that is explained."""
         self.step(self.now.light_beside(selections))

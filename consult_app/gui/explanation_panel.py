@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from consult_app.gui.buttons import Button
 from consult_app.gui.page import Page
 from consult_app.gui.page_kit import PageKit
-from consult_app.gui.page_place import go_to, place_on
+from consult_app.gui.page_place import go_to, place_on, walk_on
 from consult_app.gui.scroll_bar import QuietScrollBar
 from consult_app.gui.start_page import start_page
 from consult_app.gui.tab_order import first_stop_below
@@ -92,6 +92,8 @@ class ExplanationPanel(QScrollArea):
         if is_same:  # it looks otherwise or tells a little more: the reader keeps the place
             self.finish()
             go_to(self, self._page, place)
+        else:
+            walk_on(self._page, place)
 
     def _follow_depth(self, depth: Depth) -> None:
         """Open or shut the practitioner's part in place; what is not yet written knows by itself."""

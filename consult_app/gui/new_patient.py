@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QClipboard, QGuiApplication
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from consult_app.gui.consultation_model import ConsultationModel
     from consult_app.gui.main_window import MainWindow
 
@@ -17,12 +19,7 @@ def wipe(window: MainWindow, model: ConsultationModel) -> None:
     What belongs to the room stays: theme, text size, whether the list is open, how the figure is drawn.
     The skin tone was chosen for a person, and goes.
     """
-    clipboard = QGuiApplication.clipboard()
-    # Notes that were copied, or only marked; what another program put there is not ours to take.
-    if clipboard.ownsClipboard():
-        clipboard.clear()
-    if clipboard.supportsSelection() and clipboard.ownsSelection():
-        clipboard.clear(QClipboard.Mode.Selection)
+    _wipe_clipboard((*model.written, window.search.text()))
     window.search.forget()
     window.figure.fit()
     window.pane.show_commands.set_skin(0)
@@ -32,3 +29,19 @@ def wipe(window: MainWindow, model: ConsultationModel) -> None:
     window.panel.show_consultation(model.now, is_visible=True)
     window.group_list.scrollToTop()
     window.setFocus()
+
+
+def _wipe_clipboard(written: Iterable[str]) -> None:
+    """Take back what was copied here, or only marked; what another program put there is not ours to take.
+
+    Not every platform tells who it belongs to: what stands in one of our own texts is ours as well.
+    """
+    clipboard = QGuiApplication.clipboard()
+    texts = tuple(written)
+    modes = [(QClipboard.Mode.Clipboard, clipboard.ownsClipboard())]
+    if clipboard.supportsSelection():
+        modes.append((QClipboard.Mode.Selection, clipboard.ownsSelection()))
+    for mode, is_owned in modes:
+        found = clipboard.text(mode)
+        if is_owned or (found and any(found in text for text in texts)):
+            clipboard.clear(mode)

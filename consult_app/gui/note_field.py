@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QPen,
+    QTextCursor,
 )
 from PySide6.QtWidgets import QFrame, QPlainTextEdit
 
@@ -131,7 +132,7 @@ class NoteField(QPlainTextEdit):
     def _on_text_changed(self) -> None:
         text = self.toPlainText()
         if len(text) > MOST_LETTERS:
-            self.textCursor().deletePreviousChar()
+            self._cut(len(text) - MOST_LETTERS)
             return
         if text != self._known:
             self._known = text
@@ -141,6 +142,12 @@ class NoteField(QPlainTextEdit):
         if height != self._height:
             self._height = height
             self._relayout()
+
+    def _cut(self, excess: int) -> None:
+        """Take as many letters away before the cursor as there are too many: they came last."""
+        cursor = self.textCursor()
+        cursor.setPosition(cursor.position() - excess, QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
 
 
 class Framed(Arranged):

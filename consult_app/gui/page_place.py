@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from consult_app.gui.page import Page
 
 
+WALK = ("topic.previous", "topic.next")
+"""The object names of the buttons that lead from one page of a walk to another."""
+
+
 class PagePlace(NamedTuple):
     """What is open, what has the focus and how far below the panel's top it stands, what share is read.
 
@@ -53,6 +57,16 @@ def go_to(area: QScrollArea, page: Page, place: PagePlace) -> None:
         # An item that has come to an end goes no further that way: its other buttons are beside it.
         focus = next((beside for beside in row.findChildren(type(focus)) if beside.isEnabled()), focus)
     focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def walk_on(page: Page, before: PagePlace) -> None:
+    """Leave the focus on the way on, or the way back, where it led from another page to this one."""
+    if before.focus is None or before.focus[1] not in WALK:
+        return
+    ways = {name: way for name in WALK for way in page.findChildren(QWidget, name) if way.isEnabled()}
+    way = ways.get(before.focus[1]) or next(iter(ways.values()), None)
+    if way is not None:
+        way.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _key(widget: QWidget) -> tuple[str, str]:

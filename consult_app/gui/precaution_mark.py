@@ -52,4 +52,6 @@ class PrecautionMark(QWidget):
             return
         painter.drawLine(middle - QPointF(0, side * 0.14), middle + QPointF(0, side * 0.04))
         dot = QRectF(middle.x() - side * 0.03, middle.y() + side * 0.15, side * 0.06, side * 0.06)
-        painter.drawEllipse(dot)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ink)
+        painter.drawEllipse(dot.center(), side * 0.055, side * 0.055)

@@ -20,7 +20,7 @@ GAP, EDGE = 8, 10
 RAIL_GAP, MOST_PART = 4, 14
 """Logical pixels between the buttons of a group, and at most between two groups as well."""
 LEAST_SEARCH = 260
-"""Logical pixels that search field and margins need beside the buttons."""
+"""Logical pixels that search field and margins need beside the buttons; more with larger text."""
 
 
 class ActionButton(Button):
@@ -48,8 +48,17 @@ class ActionButton(Button):
             self.setAccessibleName(self._action.text())
             self.setToolTip(self._action.toolTip())
             self.updateGeometry()
+        if self.hasFocus() and not self._action.isEnabled():
+            self._pass_focus_on()
         self.setEnabled(self._action.isEnabled())
         self.setChecked(self._action.isChecked())
+
+    def _pass_focus_on(self) -> None:
+        """Let a button beside this one have the focus; Qt would go on to any other part of the window."""
+        row = self.parentWidget()
+        beside = [] if row is None else row.findChildren(ActionButton)
+        heir = next((button for button in beside if button is not self and button.isEnabled()), None)
+        (heir or self.window()).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def nextCheckState(self) -> None:
         """Leave the state to the action."""
@@ -146,16 +155,17 @@ class TopBar(QWidget):
             button.set_theme(self._theme)
             button.set_compact(False)
         self._title.setVisible(self.width() > self._theme.px(1150))
-        if not self._has_room():
+        if not self._has_room(self._theme.px(LEAST_SEARCH)):
             for button in self._buttons:
                 button.set_compact(True)
-        if not self._has_room():
+        if not self._has_room(LEAST_SEARCH):
             for button in self._buttons:
                 button.set_theme(self._theme._replace(text_size=100))
 
-    def _has_room(self) -> bool:
+    def _has_room(self, search: float) -> bool:
+        """Return whether the search field and its margins may be that wide (logical pixels)."""
         needed = sum(button.sizeHint().width() + GAP for button in self._buttons)
-        return self.width() - needed >= LEAST_SEARCH
+        return self.width() - needed >= search
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint ground and lower edge."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt
 
 from consult_app.gui.buttons import LEAST_HEIGHT
+from consult_app.gui.page_place import WALK
 from consult_app.gui.texts import Text
 from consult_app.gui.toolbars import ActionButton
 from consult_app.gui.walk import place_in, stops
@@ -20,21 +21,20 @@ if TYPE_CHECKING:
     from consult_app.gui.page_kit import PageKit
     from consult_app.gui.theme import Theme
 
-WALK = ("topic.previous", "topic.next")
-
 
 class InRow(Text):
     """A short text that stands in a row of buttons, as tall as they are."""
 
     def __init__(self, theme: Theme, text: str) -> None:
         super().__init__(theme, text, "strong")
+        self._tall = max(LEAST_HEIGHT, self.fontMetrics().height() + round(theme.px(16)))
         self.setWordWrap(False)
         self.setAlignment(Qt.AlignmentFlag.AlignVCenter)
 
     def sizeHint(self) -> QSize:
         """Ask for the height of a button, and a little room on both sides."""
         hint = super().sizeHint()
-        return QSize(hint.width() + 12, max(LEAST_HEIGHT, hint.height()))
+        return QSize(hint.width() + 12, self._tall)
 
 
 def add_walk(kit: PageKit, chosen: Selection, topic: Topic, page: Page) -> None:
