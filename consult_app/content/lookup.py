@@ -6,10 +6,12 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
     from datetime import date
 
     from consult_app.content.detail_records import Certainty, Evidence, Options, Reference
     from consult_app.content.records import Benefit, Catalogue, Condition, MuscleGroup, Zone
+    from consult_app.content.safety_records import SafetyQuestion
 
 WHOLE_BODY = "whole-body"
 """The evidence region of findings that hold for the body taken together."""
@@ -159,6 +161,19 @@ def is_review_due(catalogue: Catalogue, group: MuscleGroup, today: date) -> bool
 def is_past(due: str, today: date) -> bool:
     """Tell whether an ISO date lies before ``today``; an empty one does not."""
     return bool(due) and due < today.isoformat()
+
+
+def precautions_for(
+    catalogue: Catalogue, groups: Iterable[MuscleGroup], answers: Collection[str]
+) -> tuple[SafetyQuestion, ...]:
+    """Return what was answered with yes and concerns any of these groups; what speaks against it first."""
+    scopes = {"everywhere"}
+    for group in groups:
+        scopes.add(group.area)
+        if group.near_lung:
+            scopes.add("near-lung")
+    found = [q for q in catalogue.safety.questions if q.id in answers and q.scope in scopes]
+    return tuple(sorted(found, key=lambda question: question.precaution != "do-not"))
 
 
 def references_of(catalogue: Catalogue, evidence: Evidence) -> tuple[Reference, ...]:

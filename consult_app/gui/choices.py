@@ -97,5 +97,7 @@ class Choices(QObject):
             self.select(target)
         elif kind == "muscle":
             self.choose_muscle(*target.split("/"))
+        elif kind == "plan":
+            self.select(*self._model.now.plan[int(target)].selection)
         else:
             self.choose_topic(cast("TopicKind", kind), target)
