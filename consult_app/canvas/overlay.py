@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QRectF
 
 from consult_app.canvas import marks
+from consult_app.canvas.drawn import Drawn
 from consult_app.canvas.figure_options import FigureOptions
 from consult_app.canvas.name_tags import NameTags
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from consult_app.canvas.figure_painter import FigurePainter, Highlight
     from consult_app.canvas.labels import Labels
     from consult_app.canvas.stage import Slot
+    from consult_app.canvas.strokes import Strokes
+    from consult_app.consultation import Stroke
 
 Place = tuple[int, str]
 """The number of a slot and the id of a region in it."""
@@ -44,6 +47,25 @@ class Overlay:
         self._labels: Labels | None = None
         self._free: tuple[QRectF, ...] = ()
         self.options = FigureOptions()
+        self.drawn = Drawn()
+        self._strokes: Strokes | None = None
+
+    def set_drawn(self, drawn: Drawn) -> None:
+        """Take what is drawn on the figure."""
+        self.drawn = drawn
+        if drawn != Drawn() or self._strokes is not None:
+            self._made_strokes().set_drawn(drawn)
+
+    def set_live(self, stroke: Stroke | None) -> None:
+        """Take the stroke that is being drawn."""
+        self._made_strokes().live = stroke
+
+    def _made_strokes(self) -> Strokes:
+        from consult_app.canvas.strokes import Strokes
+
+        if self._strokes is None:
+            self._strokes = Strokes(self._look)
+        return self._strokes
 
     def forget_stage(self) -> None:
         """Forget all places: plates, zoom, size, fonts or options have changed."""
@@ -106,15 +128,7 @@ class Overlay:
     ) -> None:
         """Draw everything over bodies that stand still."""
         pain = self._pain(lit)
-        zones = [] if pain is None else pain.zones_of(self._look, slots, lit.pain)
-        if pain is not None:
-            pain.paint_zones(painter, self._look.art.palette, zones)
-        for slot in slots:
-            self._look.paint_highlight(painter, slot, lit, ratio)
-        if pain is not None:
-            # The selection lies on the zones, and their edges and the sore spots on the selection.
-            pain.paint_edges(painter, self._look.art.palette, zones)
-            pain.paint_points(painter, self._look, slots, lit.pain)
+        self._paint_lit(painter, slots, ratio, lit)
         named = self._paint_pointed(painter, slots, pointed)
         self.paint_captions(painter, slots, room)
         taken = list(self._free)
@@ -132,6 +146,24 @@ class Overlay:
             self._tags.paint_selected(painter, slots, lit, room)
         if named is not None and named[1] not in lit.selected:
             self._tags.paint_pointed(painter, slots, named, room)
+
+    def _paint_lit(self, painter: QPainter, slots: Sequence[Slot], ratio: float, lit: Highlight) -> None:
+        """Draw what is lit, where its pain is felt, and what a finger drew."""
+        pain, strokes, palette = self._pain(lit), self._strokes, self._look.art.palette
+        if strokes is not None:
+            strokes.paint_pain(painter, slots)
+        zones = [] if pain is None else pain.zones_of(self._look, slots, lit.pain)
+        if pain is not None:
+            pain.paint_zones(painter, palette, zones)
+        for slot in slots:
+            self._look.paint_highlight(painter, slot, lit, ratio)
+        if pain is not None:
+            # The selection lies on the zones, and their edges and the sore spots on the selection.
+            pain.paint_edges(painter, palette, zones)
+            pain.paint_points(painter, self._look, slots, lit.pain)
+        if strokes is not None:
+            strokes.paint_pain_edges(painter, slots)
+            strokes.paint_ink(painter, slots)
 
     def _pain(self, lit: Highlight) -> ModuleType | None:
         """Return what draws pain, where there is pain to draw."""

@@ -88,9 +88,9 @@ def _matches(catalogue: Catalogue, group: MuscleGroup, shares: Mapping[str, floa
     one, other = sorted(sides, key=_is_spillover)
     if one.is_primary != other.is_primary:
         return [one] if other.zones <= one.zones else [one, other]
-    if one.zones == other.zones and one.points != other.points:
-        # Pain that crosses the middle: the side from which more of it comes.
-        return [max(one, other, key=_count_of_points)]
+    less, more = sorted((one, other), key=_extent)
+    if less.zones <= more.zones and _extent(less) != _extent(more):
+        return [more]  # pain may cross the middle: the side from which more of it comes
     zones = one.zones | other.zones
     share = sum(shares[key] for key in zones)
     return [Match(group.id, None, one.is_primary, share, zones, one.points | other.points)]
@@ -100,8 +100,8 @@ def _is_spillover(match: Match) -> bool:
     return not match.is_primary
 
 
-def _count_of_points(match: Match) -> int:
-    return len(match.points)
+def _extent(match: Match) -> tuple[int, int]:
+    return len(match.zones), len(match.points)
 
 
 def _on_side(

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from consult_app.consultation import PAIN_MAP
 from consult_app.gui.buttons import Button
 from consult_app.gui.disclosure import Disclosure
 from consult_app.gui.page import Page
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from consult_app.consultation import Consultation, Selection, Topic
     from consult_app.content.words import Words
     from consult_app.gui.consultation_model import ConsultationModel
+    from consult_app.gui.pain_reading import PainReading
+    from consult_app.gui.refocus import Focused
     from consult_app.gui.theme import Theme
     from consult_app.gui.window_content import WindowContent
 
@@ -52,6 +55,7 @@ class ExplanationPanel(QScrollArea):
         self._content, self._words, self._theme = content, words, theme
         self._model, self._actions = model, actions
         self._page = Page()
+        self._reading: PainReading | None = None
         self._writing = QTimer(self)
         self._writing.setSingleShot(True)
         self._writing.timeout.connect(self._write_on)
@@ -81,6 +85,7 @@ class ExplanationPanel(QScrollArea):
     def show_consultation(self, now: Consultation, *, is_visible: bool) -> None:
         """Show the page for a consultation; ``is_visible`` says whether the figure shows the group."""
         kit = self._kit()
+        focused = self._focused()
         opened = {part.text for part in self._page.findChildren(Disclosure) if part.is_open}
         is_same = (now.selection, now.topic) == self._shown
         share = self.verticalScrollBar().value() / max(1, self._page.height())
@@ -92,6 +97,21 @@ class ExplanationPanel(QScrollArea):
                 if part.text in opened:
                     part.toggle()
             self.verticalScrollBar().setValue(round(share * self._page.height()))
+            self._refocus(focused)
+
+    def _focused(self) -> Focused | None:
+        """Return which button of the page has the focus; before the first frame there is none."""
+        if not self.isVisible():
+            return None
+        from consult_app.gui.refocus import focused_in
+
+        return focused_in(self._page)
+
+    def _refocus(self, focused: Focused | None) -> None:
+        if focused is not None:
+            from consult_app.gui.refocus import refocus
+
+            refocus(self._page, focused)
 
     def _kit(self) -> PageKit:
         content, looks = self._content, (self._words, self._theme)
@@ -105,9 +125,20 @@ class ExplanationPanel(QScrollArea):
             return GroupPage(kit, now.selection, now.topic, is_visible=is_visible).build()
         if now.topic is None:
             return start_page(kit)
+        if now.topic == PAIN_MAP:
+            from consult_app.gui.pain_map_page import pain_map_page
+
+            return pain_map_page(kit, self._pain_reading())
         from consult_app.gui.topic_page import topic_page
 
         return topic_page(kit, now.topic)
+
+    def _pain_reading(self) -> PainReading:
+        from consult_app.gui.pain_reading import PainReading
+
+        if self._reading is None:
+            self._reading = PainReading(self._content.atlas, self._content.resources / "atlas")
+        return self._reading
 
     def _show(self, page: Page) -> None:
         old = self.takeWidget()
@@ -118,6 +149,8 @@ class ExplanationPanel(QScrollArea):
         self.verticalScrollBar().setValue(0)
         self.verticalScrollBar().setSingleStep(round(self._theme.px(40)))
         if old is not None:
+            if old.isAncestorOf(self.window().focusWidget()):
+                self.window().setFocus()  # Qt would go on to the search field, which swallows keys
             old.hide()
             old.deleteLater()
 

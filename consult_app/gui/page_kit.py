@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from consult_app.gui.theme import Theme
     from consult_app.policy import Policy
 
-LinkKind = Literal["group", "muscle", "benefit", "condition", "options", "guide", "not-for"]
-"""A muscle is named as ``group/muscle``."""
+LinkKind = Literal["group", "muscle", "benefit", "condition", "options", "guide", "not-for", "tool"]
+"""A muscle is named as ``group/muscle``, a group on one side as ``group/side``."""
 
 
 class PageKit(NamedTuple):

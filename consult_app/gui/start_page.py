@@ -29,7 +29,10 @@ def start_page(kit: PageKit) -> Page:
 def _add_head(kit: PageKit, page: Page) -> None:
     page.add(kit.title(kit.words("ui.start.title")))
     page.add(kit.text(kit.words("ui.start.how"), "lead", "muted"), kit.theme.gap(8))
-    page.add(kit.guides("visit", "safety"), kit.theme.gap(14))
+    if "pain.show" in kit.actions:
+        ask = kit.link("tool", "pain", kit.words("ui.tool.pain"), "accent")
+        page.add(kit.links([ask]), kit.theme.gap(14))
+    page.add(kit.guides("visit", "safety"), kit.theme.gap(10))
     kit.section(page, kit.words("ui.start.what"))
     for key in ("ui.start.what_1", "ui.start.what_2", "ui.start.what_3"):
         page.add(kit.text(kit.words(key)), kit.theme.gap(8))
