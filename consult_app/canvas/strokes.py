@@ -137,11 +137,18 @@ def outline_of(stroke: Stroke) -> QPainterPath:
 
 
 def paint_ink_stroke(
-    painter: QPainter, transform: QTransform, scale: float, stroke: Stroke, palette: FigurePalette
+    painter: QPainter,
+    transform: QTransform,
+    scale: float,
+    stroke: Stroke,
+    palette: FigurePalette,
+    *,
+    is_solid: bool = False,
 ) -> None:
     """Draw one stroke of ink; ``transform`` leads from its pixels to the painter's, ``scale`` times as large.
 
-    What a stamp shows is never mirrored: only its place is.
+    What a stamp shows is never mirrored: only its place is. ``is_solid`` leaves out the shape of the
+    colour's line, where nothing but the tool is meant.
     """
     colour = palette.inks.get(stroke.colour, palette.ink)
     points = [transform.map(QPointF(*point)) for point in stroke.points]
@@ -163,7 +170,7 @@ def paint_ink_stroke(
         painter.setBrush(ink)
         painter.drawPath(solid)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        dashes = DASHES.get(stroke.colour)
+        dashes = None if is_solid else DASHES.get(stroke.colour)
         if dashes and not extra:
             pen.setDashPattern(list(dashes))
             painter.setPen(pen)

@@ -83,7 +83,8 @@ class Button(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Return the size at which the text fits on one line."""
         pad = round(self._theme.px(self._padding()))
-        text = self._measured().width + SLACK if self.text() else 0
+        is_bare = self._is_compact and self._icon
+        text = self._measured().width + SLACK if self.text() and not is_bare else 0
         if self._kind == "rail" and self._is_compact:
             return QSize(LEAST_HEIGHT, LEAST_HEIGHT)
         if self._kind == "rail":
@@ -131,7 +132,7 @@ class Button(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground, edge, ink = self._colours()
         box = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
-        radius = 12.0 if self._kind in ("rail", "bar") else min(box.height() / 2, 24.0)
+        radius = {"rail": 12.0, "bar": 12.0, "link": 6.0}.get(self._kind, min(box.height() / 2, 24.0))
         if self._kind != "link":
             painter.setPen(QPen(edge, 1.2) if edge.alpha() else Qt.PenStyle.NoPen)
             painter.setBrush(ground)
@@ -153,13 +154,13 @@ class Button(QAbstractButton):
         painter.setPen(ink)
         painter.setFont(self.font())
         wrap = Qt.TextFlag.TextWordWrap
+        if self._is_compact and self._icon:
+            side = LEAST_HEIGHT / 2 if self._kind == "rail" else self._theme.px(20)
+            corner = box.center() - QPointF(side / 2, side / 2)
+            draw_icon(painter, self._icon, QRectF(corner, QSizeF(side, side)), ink)
+            return
         if self._kind == "rail":
             side = self._theme.px(20)
-            if self._is_compact:
-                side = LEAST_HEIGHT / 2
-                corner = box.center() - QPointF(side / 2, side / 2)
-                draw_icon(painter, self._icon, QRectF(corner, QSizeF(side, side)), ink)
-                return
             if self._icon:
                 spot = QRectF(box.center().x() - side / 2, box.top() + box.height() * 0.12, side, side)
                 draw_icon(painter, self._icon, spot, ink)

@@ -11,28 +11,31 @@ from PySide6.QtWidgets import QWidget
 from consult_app.canvas.drawn import STAMPS, Tool
 from consult_app.canvas.strokes import paint_ink_stroke
 from consult_app.consultation import Stroke, Viewpoint
-from consult_app.gui.buttons import LEAST_HEIGHT, Button
+from consult_app.gui.buttons import LEAST_HEIGHT, Button, Kind
 from consult_app.gui.layout import Flow
 from consult_app.gui.theme import INKS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
+    from consult_app.canvas.figure_view import FigureView
     from consult_app.consultation import StrokeKind
     from consult_app.content.words import Words
     from consult_app.gui.drawing import Drawing
     from consult_app.gui.theme import Theme
 
-PAD, GAP, EDGE = 10, 6, 12
+PAD, GAP, EDGE = 10, 6, 6
+MOST_HIDDEN = 24
+"""Logical pixels of the body that the strip may lie on."""
 NOWHERE = Viewpoint()
 
 
 class ToolButton(Button):
     """A button that shows what it draws: a line in its colour and shape, or a stamp."""
 
-    def __init__(self, theme: Theme, name: str, value: str, stroke: Stroke) -> None:
+    def __init__(
+        self, theme: Theme, name: str, value: str, stroke: Stroke, *, is_solid: bool = False
+    ) -> None:
         super().__init__(theme, "", "bar", value=value)
-        self._stroke = stroke
+        self._stroke, self._is_solid = stroke, is_solid
         self.setAccessibleName(name)
         self.setToolTip(name)
         self.setCheckable(True)
@@ -66,11 +69,30 @@ class ToolButton(Button):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour("accent"))
             painter.drawRoundedRect(QRectF(box.left() + 10, box.bottom() - 5, box.width() - 20, 4), 2, 2)
-        paint_ink_stroke(painter, QTransform(), 1.0, self._stroke, theme.figure)
+        paint_ink_stroke(painter, QTransform(), 1.0, self._stroke, theme.figure, is_solid=self._is_solid)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme.colour("focus"), 3))
             painter.drawRoundedRect(box.adjusted(3, 3, -3, -3), 8, 8)
+
+
+class WordButton(Button):
+    """A button of the strip with a word, which may give way to an icon."""
+
+    def __init__(self, theme: Theme, word: str, kind: Kind, *, value: str = "") -> None:
+        super().__init__(theme, word, kind, value=value)
+        self.setToolTip(word)
+
+    def sizeHint(self) -> QSize:
+        """Ask for the room of the word, or of one tool."""
+        return QSize(LEAST_HEIGHT, LEAST_HEIGHT) if self._is_compact else super().sizeHint()
+
+    def heightForWidth(self, width: int) -> int:
+        """Keep an icon square."""
+        return LEAST_HEIGHT if self._is_compact else super().heightForWidth(width)
+
+    def nextCheckState(self) -> None:
+        """Leave the state to the strip."""
 
 
 class DrawStrip(QWidget):
@@ -84,13 +106,14 @@ class DrawStrip(QWidget):
     shut = Signal()
     clear_asked = Signal()
 
-    def __init__(self, figure: QWidget, words: Words, drawing: Drawing) -> None:
+    def __init__(self, figure: FigureView, words: Words, drawing: Drawing) -> None:
         super().__init__(figure)
         self._figure, self._words, self._drawing = figure, words, drawing
         self._theme: Theme | None = None
         self._flow: Flow | None = None
         self._tools: list[Button] = []
         self._inks: list[ToolButton] = []
+        self._worded: tuple[tuple[Button, str], ...] = ()
         self._chosen, self._colour = "pen", INKS[0]
         self.setAccessibleName(words("ui.draw"))
         self.setCursor(Qt.CursorShape.ArrowCursor)
@@ -126,8 +149,8 @@ class DrawStrip(QWidget):
             self._flow.deleteLater()
         words = self._words
         tools = [(name, words(f"ui.draw.{name}")) for name in ("pen", "arrow", *STAMPS)]
-        self._tools = [ToolButton(theme, said, name, _sample(name)) for name, said in tools]
-        eraser = Button(theme, words("ui.draw.eraser"), "bar", value="eraser")
+        self._tools = [ToolButton(theme, said, name, _sample(name), is_solid=True) for name, said in tools]
+        eraser = WordButton(theme, words("ui.draw.eraser"), "bar", value="eraser")
         eraser.setCheckable(True)
         self._tools.append(eraser)
         self._inks = [ToolButton(theme, words(f"ui.draw.{ink}"), ink, _line(ink)) for ink in INKS]
@@ -135,10 +158,11 @@ class DrawStrip(QWidget):
             button.clicked.connect(self._on_tool_clicked)
         for button in self._inks:
             button.clicked.connect(self._on_ink_clicked)
-        clear = Button(theme, words("ui.draw.clear"), "bar")
+        clear = WordButton(theme, words("ui.draw.clear"), "bar")
         clear.clicked.connect(self.clear_asked)
-        done = Button(theme, words("ui.draw.done"), "accent")
+        done = WordButton(theme, words("ui.draw.done"), "accent")
         done.clicked.connect(self.shut)
+        self._worded = ((eraser, "eraser"), (clear, "bin"), (done, "tick"))
         self._flow = Flow([*self._tools, *self._inks, clear, done], GAP)
         self._flow.setParent(self)
         self._flow.show()
@@ -147,16 +171,36 @@ class DrawStrip(QWidget):
             self.arrange()
 
     def arrange(self) -> None:
-        """Stand at the figure's upper edge, as wide as the buttons need or the figure allows."""
+        """Stand at the figure's right edge, beside the body: narrow, but no taller than the figure."""
         if self._flow is None:
             return
-        buttons: Iterable[QWidget] = self._flow.findChildren(Button)
-        natural = sum(button.sizeHint().width() + GAP for button in buttons) - GAP
-        width = max(LEAST_HEIGHT, min(natural, self._figure.width() - 2 * EDGE - 2 * PAD))
+        buttons = self._flow.findChildren(Button)
+        tool = LEAST_HEIGHT + GAP
+        self._show_words(has_words=True)
+        width = max(2 * tool - GAP, *(button.sizeHint().width() for button in buttons))
+        if width > self._beside() + MOST_HIDDEN:
+            self._show_words(has_words=False)
+            width = max(2 * tool - GAP, *(button.sizeHint().width() for button in buttons))
+        width = min(width, self._figure.width() - 2 * (EDGE + PAD))
+        room = self._figure.size() - QSize(1, 1) * 2 * (EDGE + PAD)
         height = self._flow.arrange(width)
+        while height > room.height() and width + tool <= room.width():
+            width += tool
+            height = self._flow.arrange(width)
         self._flow.setGeometry(PAD, PAD, width, height)
         self.resize(width + 2 * PAD, height + 2 * PAD)
-        self.move((self._figure.width() - self.width()) // 2, EDGE)
+        self.move(self._figure.width() - self.width() - EDGE, EDGE)
+
+    def _beside(self) -> float:
+        """Return how wide the buttons may be beside the body."""
+        body = max((slot.figure().right() for slot in self._figure.slots), default=0.0)
+        return self._figure.width() - body - 2 * PAD - EDGE
+
+    def _show_words(self, *, has_words: bool) -> None:
+        """Write on the buttons what they do or, where there is too little room, draw it."""
+        for button, icon in self._worded:
+            button.set_icon("" if has_words else icon)
+            button.set_compact(not has_words)
 
     def _mark(self) -> None:
         for button in self._tools:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Slot
 from consult_app.canvas.drawn import Drawn, Tool
 from consult_app.consultation import PAIN_MAP, Stroke
 from consult_app.content.referral import ranked
-from consult_app.gui.pain_reading import PainReading, place_name
+from consult_app.gui.pain_reading import PainReading, place_names
 
 if TYPE_CHECKING:
     from consult_app.canvas.figure_view import FigureView
@@ -62,9 +62,9 @@ class Drawing(QObject):
             return
         new = [stroke for stroke in now if stroke not in before]
         gone = [stroke for stroke in before if stroke not in now]
-        names = [place_name(self._catalogue, words, key) for key in self.reading.felt(new or gone)]
+        places = place_names(self._catalogue, words, self.reading.felt(new or gone))
         count = len(ranked(self._catalogue, self.reading.felt(now)))
-        place = words("ui.pain-map.between").join(names) or words("ui.pain-map.elsewhere")
+        place = places or words("ui.pain-map.elsewhere")
         what = "added" if new else "gone"
         announce(self._figure, words(f"ui.pain-map.announce.{what}", place=place, count=count))
 

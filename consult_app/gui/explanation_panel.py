@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
@@ -195,6 +195,18 @@ class ExplanationPanel(QScrollArea):
         bar.setValue(target)
         return True
 
+    def reveal(self, name: str) -> None:
+        """Scroll to the part of the page that has this object name, where there is one."""
+        self.finish()
+        target = self._page.findChild(QWidget, name)
+        if target is None:
+            return
+        self.verticalScrollBar().setValue(target.y() - round(self._theme.px(16)))
+        below = (b for b in self._page.findChildren(Button) if _top(b, self._page) > target.y())
+        following = next(below, None)
+        if following is not None:
+            following.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def relayout(self) -> None:
         """Lay the page out again after a part of it has opened or shut, or the room has changed."""
         self._page.resize(self._room(), self._page.arrange(self._room()))
@@ -219,4 +231,11 @@ class ExplanationPanel(QScrollArea):
         button = self.sender()
         if isinstance(button, Button):
             kind, _, target = button.value.partition(":")
-            self.link_followed.emit(kind, target)
+            if kind == "here":
+                self.reveal(target)
+            else:
+                self.link_followed.emit(kind, target)
+
+
+def _top(widget: QWidget, page: QWidget) -> int:
+    return widget.mapTo(page, QPoint(0, 0)).y()

@@ -26,8 +26,11 @@ if TYPE_CHECKING:
     from consult_app.gui.theme import Theme
     from consult_app.policy import Policy
 
-LinkKind = Literal["group", "muscle", "benefit", "condition", "options", "guide", "not-for", "tool"]
-"""A muscle is named as ``group/muscle``, a group on one side as ``group/side``."""
+LinkKind = Literal["group", "muscle", "benefit", "condition", "options", "guide", "not-for", "tool", "here"]
+"""A muscle is named as ``group/muscle``, a group on one side as ``group/side``.
+
+``here`` leads to a part of the same page.
+"""
 
 
 class PageKit(NamedTuple):
@@ -60,9 +63,11 @@ class PageKit(NamedTuple):
         """Return the page's heading."""
         return Heading(self.theme, text, "title")
 
-    def section(self, page: Column, title: str) -> None:
-        """Begin a section of a page with its heading."""
-        page.add(Heading(self.theme, title, "heading", "accent"), self.theme.gap(30))
+    def section(self, page: Column, title: str, name: str = "") -> None:
+        """Begin a section of a page with its heading; by ``name`` the panel can scroll to it."""
+        heading = Heading(self.theme, title, "heading", "accent")
+        heading.setObjectName(name)
+        page.add(heading, self.theme.gap(30))
 
     def subheading(self, text: str) -> Heading:
         """Return a heading inside a section."""

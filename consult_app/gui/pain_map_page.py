@@ -14,7 +14,8 @@ from consult_app.gui.care_sections import URGENCIES
 from consult_app.gui.fit_mark import FitMark
 from consult_app.gui.footer import footer
 from consult_app.gui.layout import Beside, Card, Column
-from consult_app.gui.pain_reading import place_name
+from consult_app.gui.pain_reading import place_name, place_names
+from consult_app.gui.referral_picture import SIDE, ReferralPicture
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 
 MOST_SHOWN = 6
 """Muscle groups shown before the person asks for all of them."""
+MUSCLES = "muscles"
+"""The place on the page to which its head leads."""
 ALL, MOST = 0.95, 0.5
 """Shares of the drawing from which a pattern is said to take in all, or most, of it."""
 
@@ -41,7 +44,7 @@ def pain_map_page(kit: PageKit, reading: PainReading) -> Page:
     page.plan(
         partial(_add_head, kit, felt), partial(_add_flags, kit, felt), partial(_add_places, kit, reading)
     )
-    page.plan(partial(_add_matches, kit, felt), partial(_add_list, kit, reading))
+    page.plan(partial(_add_matches, kit, reading, felt), partial(_add_list, kit, reading))
     return page
 
 
@@ -59,6 +62,7 @@ def _add_head(kit: PageKit, felt: Mapping[str, float], page: Page) -> None:
     if felt:
         count = len(ranked(kit.catalogue, felt))
         page.add(kit.text(kit.words("ui.pain-map.found", count=count), "strong", "accent"), kit.theme.gap(10))
+        page.add(kit.links([kit.link("here", MUSCLES, kit.words("ui.pain-map.go"))]), kit.theme.gap(8))
     page.add(kit.commands("history.back", "history.forward", "pain.clear"), kit.theme.gap(14))
 
 
@@ -138,39 +142,42 @@ class PlaceButtons(Column):
             model.step(model.now.hurt(stroke).look_from(stroke.view))
 
 
-def _add_matches(kit: PageKit, felt: Mapping[str, float], page: Page) -> None:
+def _add_matches(kit: PageKit, reading: PainReading, felt: Mapping[str, float], page: Page) -> None:
     found = ranked(kit.catalogue, felt)
     if not felt:
         return
-    kit.section(page, kit.words("ui.pain-map.muscles", count=len(found)))
+    kit.section(page, kit.words("ui.pain-map.muscles", count=len(found)), MUSCLES)
     page.add(kit.text(kit.words("ui.pain-map.causes")), kit.theme.gap(6))
     page.add(kit.text(kit.words("ui.pain-map.order"), "small", "muted"), kit.theme.gap(4))
     is_single = len(felt) == 1
     for match in found[:MOST_SHOWN]:
-        page.add(MatchCard(kit, match, is_single=is_single), kit.theme.gap(12))
+        page.add(MatchCard(kit, reading, match, is_single=is_single), kit.theme.gap(12))
     if found[MOST_SHOWN:]:
-        more = _MoreMatches(kit, found[MOST_SHOWN:], is_single=is_single)
+        more = _MoreMatches(kit, reading, found[MOST_SHOWN:], is_single=is_single)
         page.add(kit.disclosure(kit.words("ui.pain-map.more"), more.build), kit.theme.gap(14))
 
 
 class _MoreMatches:
     """The groups that fit less well."""
 
-    def __init__(self, kit: PageKit, matches: Sequence[Match], *, is_single: bool) -> None:
-        self._kit, self._matches, self._is_single = kit, matches, is_single
+    def __init__(
+        self, kit: PageKit, reading: PainReading, matches: Sequence[Match], *, is_single: bool
+    ) -> None:
+        self._kit, self._reading, self._matches, self._is_single = kit, reading, matches, is_single
 
     def build(self) -> QWidget:
         """Return a card per group."""
         column = Column()
         for match in self._matches:
-            column.add(MatchCard(self._kit, match, is_single=self._is_single), self._kit.theme.gap(12))
+            card = MatchCard(self._kit, self._reading, match, is_single=self._is_single)
+            column.add(card, self._kit.theme.gap(12))
         return column
 
 
 class MatchCard(Card):
     """One muscle group: its name leads to the explanation, a toggle shows its pain on the body."""
 
-    def __init__(self, kit: PageKit, match: Match, *, is_single: bool) -> None:
+    def __init__(self, kit: PageKit, reading: PainReading, match: Match, *, is_single: bool) -> None:
         super().__init__(kit.theme.colour("raised"), kit.theme.colour("accent"), kit.theme.gap(16))
         self._kit, self.match = kit, match
         group = kit.catalogue.group_by_id[match.group]
@@ -186,17 +193,19 @@ class MatchCard(Card):
         )
         column.add(kit.text(fit_sentence(kit, match)), kit.theme.gap(6))
         if not is_single:
-            names = [place_name(kit.catalogue, kit.words, key) for key in sorted(match.zones)]
-            column.add(kit.text(kit.words("ui.pain-map.between").join(names), "small", "muted"), 2)
+            places = place_names(kit.catalogue, kit.words, sorted(match.zones))
+            column.add(kit.text(places, "small", "muted"), 2)
         self._show = Button(kit.theme, kit.words("ui.pain-map.show"), "chip")
         self._show.setCheckable(True)
         self._show.setAccessibleName(kit.words("ui.pain-map.show_one", name=group.name, side=side))
         self._show.clicked.connect(self._on_show_clicked)
         column.add(kit.links([self._show]), kit.theme.gap(8))
         words = kit.words("ui.pain.primary" if match.is_primary else "ui.pain.spillover")
-        mark = FitMark(kit.theme, words, is_primary=match.is_primary)
-        width, least = round(kit.theme.px(120)), round(kit.theme.px(200))
-        self.add(Beside(column, mark, width, kit.theme.gap(14), least))
+        aside = Column()
+        aside.add(ReferralPicture(kit, reading, match))
+        aside.add(FitMark(kit.theme, words, is_primary=match.is_primary), kit.theme.gap(8))
+        width, least = round(kit.theme.px(SIDE)), round(kit.theme.px(200))
+        self.add(Beside(column, aside, width, kit.theme.gap(14), least))
         kit.model.pointed.connect(self._on_pointed)
         self._on_pointed()
 

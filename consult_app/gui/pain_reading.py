@@ -10,15 +10,17 @@ from typing import TYPE_CHECKING
 
 from consult_app.atlas.storage import AtlasFault, read_marks
 from consult_app.atlas.touched import Line, middle_of, zones_touched
-from consult_app.canvas.drawn import Hurt
+from consult_app.canvas.drawn import Hurt, is_on
 from consult_app.canvas.hand import FINGERTIP
 from consult_app.consultation import Stroke, Viewpoint
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
     from pathlib import Path
 
     from consult_app.atlas.model import Atlas, Marks, Plate
+    from consult_app.canvas.little_picture import LittlePictures
+    from consult_app.canvas.palette import FigurePalette
     from consult_app.content.records import Catalogue
     from consult_app.content.words import Words
 
@@ -33,6 +35,7 @@ class PainReading:
         self._atlas, self._folder = atlas, folder
         self._marks: dict[str, Marks] = {}
         self._known: dict[Stroke, Mapping[str, float]] = {}
+        self._pictures: tuple[FigurePalette, LittlePictures] | None = None
 
     def hurts(self, pain: Sequence[Stroke]) -> tuple[Hurt, ...]:
         """Return each stroke with the keys of the zones it lies in."""
@@ -67,6 +70,25 @@ class PainReading:
                 return Stroke("touch", view, ((round(x, 1), round(y, 1)),), width)
         return None
 
+    def seen_best(self, pain: Sequence[Stroke], zones: Collection[str]) -> tuple[Plate, tuple[Hurt, ...]]:
+        """Return the plate on which most was drawn in some zones, and what was drawn on it in them."""
+        hurts = [hurt for hurt in self.hurts(pain) if hurt.zones.intersection(zones)]
+        drawn: dict[Viewpoint, float] = {}
+        for hurt in hurts:
+            view = hurt.stroke.view._replace(layer="superficial")
+            inside = (area for key, area in self._known[hurt.stroke].items() if key in zones)
+            drawn[view] = drawn.get(view, 0.0) + sum(inside)
+        plate = self._atlas.plate(*max(drawn, key=drawn.__getitem__))
+        return plate, tuple(hurt for hurt in hurts if is_on(hurt.stroke, plate))
+
+    def pictures(self, palette: FigurePalette) -> LittlePictures:
+        """Return what paints small pictures in some colours."""
+        from consult_app.canvas.little_picture import LittlePictures
+
+        if self._pictures is None or self._pictures[0] is not palette:
+            self._pictures = palette, LittlePictures(self._folder, palette)
+        return self._pictures[1]
+
     def _learn(self, pain: Iterable[Stroke]) -> None:
         """Find out about strokes that are new, and forget those that are gone."""
         known, self._known = self._known, {}
@@ -75,8 +97,11 @@ class PainReading:
             self._known[stroke] = self._zones(stroke) if found is None else found
 
     def _zones(self, stroke: Stroke) -> Mapping[str, float]:
-        plate = self._atlas.plate(stroke.view.azimuth, stroke.view.layer, stroke.view.part)
+        plate = self._plate_of(stroke)
         return zones_touched(plate, self._marks_of(plate).zones, Line(stroke.points, stroke.width))
+
+    def _plate_of(self, stroke: Stroke) -> Plate:
+        return self._atlas.plate(stroke.view.azimuth, stroke.view.layer, stroke.view.part)
 
     def _marks_of(self, plate: Plate) -> Marks:
         """Return the marks of a plate; one whose file is damaged, which the figure tells of, has none."""
@@ -97,3 +122,12 @@ def place_name(catalogue: Catalogue, words: Words, key: str) -> str:
     zone, _, side = key.rpartition(":")
     name = catalogue.zone_by_id[zone].name
     return name if side == "midline" else words("ui.region", name=name, side=words(f"ui.side.{side}"))
+
+
+def place_names(catalogue: Catalogue, words: Words, keys: Iterable[str]) -> str:
+    """Return several places in one line: “Lower buttock, your left; Upper buttock, your left”."""
+    line = ""
+    for key in keys:
+        name = place_name(catalogue, words, key)
+        line = words("ui.pain-map.two", first=line, second=name) if line else name
+    return line
