@@ -24,7 +24,7 @@ REACH = 0.035
 """Metres within which a touch beside all zones means the nearest one."""
 BRUSHED = 0.2
 """Share of what a line's chief zone has of it, below which the line has only brushed another zone."""
-MOST_ACROSS = 24
+MOST_ACROSS = 16
 """How many places across a zone are tried when its middle is looked for."""
 
 
@@ -60,16 +60,15 @@ def zones_touched(plate: Plate, zones: Mapping[str, tuple[Ring, ...]], line: Lin
 def middle_of(rings: Sequence[Ring]) -> Place:
     """Return the roomiest place inside the largest of some rings, in the rings' units."""
     ring = max(rings, key=_extent)
-    corners = list(zip(ring[::2], ring[1::2], strict=True))
     left, top, right, bottom = _box(ring)
-    best, room = corners[0], -1.0
+    best, room = (ring[0], ring[1]), -1.0
     for row in range(1, MOST_ACROSS):
         y = top + (bottom - top) * row / MOST_ACROSS
         crossings = _crossings(rings, y)
         for column in range(1, MOST_ACROSS):
             x = left + (right - left) * column / MOST_ACROSS
             if bisect(crossings, x) % 2:
-                around = min(hypot(x - a, y - b) for a, b in corners)
+                around = _distance(ring, (x, y))
                 if around > room:
                     best, room = (x, y), around
     return best

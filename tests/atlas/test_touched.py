@@ -70,6 +70,13 @@ def test_the_middle_of_a_bent_zone_lies_inside_it() -> None:
     assert (0 < x < 100 and 0 < y < 20) or (0 < x < 20 and 0 < y < 100)
 
 
+def test_the_middle_of_a_zone_is_far_from_its_long_edges() -> None:
+    tall = (0.0, 0.0, 50.0, 0.0, 50.0, 400.0, 0.0, 400.0)
+    x, y = middle_of([tall])
+    assert 20 <= x <= 30
+    assert 20 <= y <= 380
+
+
 def test_a_touch_in_the_middle_of_any_zone_means_that_zone(atlas: Atlas, resources: Path) -> None:
     missed = {}
     for key, best in atlas.zone_best.items():

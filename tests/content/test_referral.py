@@ -11,6 +11,7 @@ from consult_app.atlas.touched import Line, middle_of, zones_touched
 from consult_app.bundle import find_resources
 from consult_app.content.compiled import load
 from consult_app.content.referral import ranked, red_flags
+from tests.helpers.referrals import expected_order, read_referrals
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -116,3 +117,18 @@ def test_warning_signs_of_the_place_come_with_those_that_hold_anywhere(shipped: 
 def test_before_anything_is_drawn_only_signs_that_hold_anywhere_are_near(shipped: Catalogue) -> None:
     near, _others = red_flags(shipped, [])
     assert near == tuple(flag for flag in shipped.safety.red_flags if not flag.areas)
+
+
+def test_for_every_zone_the_order_is_the_one_that_the_files_of_the_catalogue_give(
+    shipped: Catalogue, resources: Path
+) -> None:
+    known = read_referrals(resources / "catalogue")
+    order = [group.id for group in shipped.groups]
+    differing = {}
+    for zone in shipped.zones:
+        for side in ("left", "right") if zone.paired else ("midline",):
+            found = [match.group for match in ranked(shipped, {f"{zone.id}:{side}": 1.0})]
+            if found != expected_order(known, order, zone.id):
+                differing[zone.id, side] = found
+    assert len(shipped.zones) == 75
+    assert differing == {}

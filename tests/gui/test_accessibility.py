@@ -18,6 +18,7 @@ from consult_app.gui.window_content import WindowContent
 from consult_app.policy import DESK
 from tests.gui.conftest import settle
 from tests.gui.hearing import hear, hear_all, hear_children
+from tests.gui.hurting import show_pain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -38,6 +39,8 @@ STATES: dict[str, Callable[[MainWindow], None]] = {
     "benefit": lambda window: window.choose_topic("benefit", "pain-relief"),
     "condition": lambda window: window.choose_topic("condition", window._catalogue.conditions[0].id),
     "list": lambda window: window.toggle_list(),
+    "pain": lambda window: show_pain(window, "low-back:left", "shoulder.top:right"),
+    "draw": lambda window: window.pane.drawing.toggle_strip(),
 }
 
 

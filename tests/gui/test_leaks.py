@@ -15,6 +15,7 @@ from consult_app.gui.about import about_dialog, keys_dialog
 from consult_app.gui.buttons import Button
 from consult_app.gui.disclosure import Disclosure
 from tests.gui.conftest import bury, settle
+from tests.gui.hurting import show_pain
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,6 +42,7 @@ PAGES: dict[str, Callable[[MainWindow], None]] = {
     "group": lambda window: window.select("upper-trapezius"),
     "benefit": lambda window: window.choose_topic("benefit", "pain-relief"),
     "condition": lambda window: window.choose_topic("condition", window._catalogue.conditions[0].id),
+    "pain": lambda window: show_pain(window, "low-back:left", "shoulder.top:right"),
 }
 
 
