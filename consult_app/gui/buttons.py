@@ -141,6 +141,8 @@ class Button(QAbstractButton):
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self._theme.colour("focus"), 3))
+            if self._kind == "link":  # text stands close above and below
+                box = box.adjusted(0, 5, 0, -5)
             painter.drawRoundedRect(box, radius, radius)
             if self._is_filled():
                 # The ring alone would drown in the accent ground.

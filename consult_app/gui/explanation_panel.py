@@ -141,6 +141,10 @@ class ExplanationPanel(QScrollArea):
         return self._reading
 
     def _show(self, page: Page) -> None:
+        focus = self.window().focusWidget()
+        if focus is not None and self._page.isAncestorOf(focus):
+            # Qt would look for the next stop and find the search field, which swallows single-letter keys.
+            self.window().setFocus()
         old = self.takeWidget()
         self._page = page
         page.resize(self._room(), page.write_down_to(self._room(), self.viewport().height()))
@@ -149,8 +153,6 @@ class ExplanationPanel(QScrollArea):
         self.verticalScrollBar().setValue(0)
         self.verticalScrollBar().setSingleStep(round(self._theme.px(40)))
         if old is not None:
-            if old.isAncestorOf(self.window().focusWidget()):
-                self.window().setFocus()  # Qt would go on to the search field, which swallows keys
             old.hide()
             old.deleteLater()
 

@@ -187,7 +187,7 @@ class MatchCard(Card):
         column = Column()
         link = kit.link("group", target, group.name, "link")
         link.setAccessibleName(kit.words("ui.region", name=group.name, side=side))
-        column.add(link)
+        column.add(kit.links([link]))
         column.add(
             kit.text(kit.words("ui.part-of", name=group.clinical_name, side=side), "small", "muted"), -6
         )

@@ -321,6 +321,15 @@ def test_the_start_page_has_a_tile_that_leads_there(window: MainWindow) -> None:
     assert window._model.now.is_asking_where
 
 
+def test_after_a_button_of_the_page_has_led_on_single_keys_still_work(window: MainWindow) -> None:
+    (tile,) = window.panel.page.findChildren(Tile)
+    QTest.mouseClick(tile, Qt.MouseButton.LeftButton)
+    assert window._model.now.is_asking_where
+    _press(window, Key.Key_2)
+    assert window._model.now.azimuth == 90
+    assert window.search.text() == ""
+
+
 def test_a_new_patient_finds_nothing_of_the_one_before(asking: MainWindow) -> None:
     touch_zone(asking, "shoulder.top:right")
     asking._model.forget()
