@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from consult_app.content.detail_records import (
         Details,
@@ -241,10 +241,11 @@ class Catalogue(CatalogueFields):
 
     def without(self, hidden: Collection[str]) -> Catalogue:
         """Return a catalogue that leaves these muscle groups out of its lists."""
-        every = (*self.groups, *self.hidden)
-        shown = tuple(group for group in every if group.id not in hidden)
-        left_out = tuple(group for group in every if group.id in hidden)
-        return self._replace(groups=shown, hidden=left_out)
+        if not hidden:
+            return self
+        shown = tuple(group for group in self.groups if group.id not in hidden)
+        left_out = tuple(group for group in self.groups if group.id in hidden)
+        return self._replace(groups=shown, hidden=(*self.hidden, *left_out))
 
     @cached_property
     def detail_by_group(self) -> Mapping[str, GroupDetail]:

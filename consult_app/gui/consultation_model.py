@@ -17,13 +17,16 @@ class ConsultationModel(QObject):
 
     Signals:
         changed: the consultation is another one now.
+        forgotten: everything about the patient has just been forgotten; comes after ``changed``.
     """
 
     changed = Signal()
+    forgotten = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._history = History()
+        self._start = Consultation()
 
     @property
     def now(self) -> Consultation:
@@ -46,7 +49,16 @@ class ConsultationModel(QObject):
 
     def forget(self) -> None:
         """Forget everything about this patient: nothing of it can be brought back."""
-        self._go(History())
+        self._go(History(self._start))
+        self.forgotten.emit()
+
+    def start_with(self, start: Consultation) -> None:
+        """Begin here after every patient."""
+        self._start = start
+
+    def show(self, consultation: Consultation) -> None:
+        """Take over a consultation that is held elsewhere; there is no way back from it."""
+        self._go(History(consultation))
 
     def light_beside(self, selections: tuple[Selection, ...]) -> None:
         """Light further groups together with the one that is explained."""

@@ -78,7 +78,7 @@ class GroupPage:
         kit.section(page, kit.words("ui.group.what"))
         page.add(kit.text(group.summary), kit.theme.gap(8))
         page.add(kit.text(group.does), kit.theme.gap(6))
-        if len(group.muscles) > 1:
+        if len(group.muscles) > 1 and kit.policy.shows("muscles"):
             words = kit.words("ui.group.muscles", count=len(group.muscles))
             page.add(kit.disclosure(words, self._muscles), kit.theme.gap(12))
 
@@ -95,6 +95,8 @@ class GroupPage:
         kit.section(page, kit.words("ui.group.where"))
         page.add(kit.text(group.felt), kit.theme.gap(8))
         kit.part(page, "ui.group.patients_say", [kit.words("ui.quote", text=t) for t in group.patients_say])
+        if not kit.policy.shows("sore-spots"):
+            return
         points = kit.catalogue.detail_by_group[group.id].trigger_points
         words = kit.words("ui.group.points", count=len(points))
         page.add(kit.disclosure(words, self._points), kit.theme.gap(14))

@@ -17,6 +17,7 @@ from consult_app.gui.chooser import Chooser
 from consult_app.gui.explanation_panel import ExplanationPanel
 from consult_app.gui.figure_pane import FigurePane
 from consult_app.gui.group_list import GroupList
+from consult_app.gui.screen_commands import ScreenCommands
 from consult_app.gui.search_box import SearchBox
 from consult_app.gui.tab_order import next_stop
 from consult_app.gui.theme import Theme, load_theme
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from consult_app.gui.consultation_model import ConsultationModel
     from consult_app.gui.show_menu import ShowMenu
     from consult_app.gui.window_content import WindowContent
+    from consult_app.settings.record import Settings
 
 RAIL = (
     ("view.front", "view-front"),
@@ -88,7 +90,8 @@ class MainWindow(QWidget):
         self.pane = FigurePane(self, content, words, self._model)
         self.figure = self.pane.figure
         self._window_commands = WindowCommands(self, self._model)
-        calls = {**self.pane.calls(), **self._window_commands.calls()}
+        self.screens = ScreenCommands(self)
+        calls = {**self.pane.calls(), **self._window_commands.calls(), **self.screens.calls()}
         if content.policy.may_quit:
             calls["window.quit"] = self.close
         self.actions_by_id = make_actions(self, words, calls)
@@ -201,6 +204,30 @@ class MainWindow(QWidget):
         """The theme in use."""
         return self._theme
 
+    @property
+    def model(self) -> ConsultationModel:
+        """The consultation that the window shows."""
+        return self._model
+
+    @property
+    def content(self) -> WindowContent:
+        """What the window is made from."""
+        return self._content
+
+    @property
+    def settings(self) -> Settings:
+        """What the clinic has set."""
+        return self._content.settings
+
+    def use(self, content: WindowContent) -> None:
+        """Show what other settings leave of the catalogue."""
+        self._content, self._catalogue, self._search_index = content, content.catalogue, None
+        for part in (self.pane, self.choices, self.group_list, self.panel):
+            part.use(content)
+        self._on_model_changed()
+        self._show_page()
+        self.screens.use(content)
+
     def _find(self, text: str, limit: int) -> Sequence[Hit]:
         return self._index().find(text, limit)
 
@@ -215,7 +242,7 @@ class MainWindow(QWidget):
         theme = self._theme
         self.setPalette(theme.palette())
         self.pane.set_theme(theme)
-        for part in (self._bar, self._rail, self.search, self.group_list, self.panel):
+        for part in (self._bar, self._rail, self.search, self.group_list, self.panel, self.screens):
             part.set_theme(theme)
         if self._show_menu is not None and self._show_menu.isVisible():
             self._show_menu.fill(theme)
@@ -331,6 +358,7 @@ class MainWindow(QWidget):
         menu = self._show_menu
         actions["show.menu"].setChecked(menu is not None and menu.isVisible())
         actions["list.toggle"].setChecked(self._is_list_open())
+        self.screens.mark()
         actions["history.back"].setEnabled(self._model.can_undo)
         actions["history.forward"].setEnabled(self._model.can_redo)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from PySide6.QtCore import Qt
+
 from consult_app.gui.buttons import Button, Kind
 from consult_app.gui.disclosure import Disclosure
 from consult_app.gui.layout import Beside, Card, Flow
@@ -91,8 +93,16 @@ class PageKit(NamedTuple):
     def link(self, kind: LinkKind, target: str, text: str, look: Kind = "chip") -> Button:
         """Return a button that leads to a muscle group, one of its muscles, or the page of a topic."""
         button = Button(self.theme, text, look, value=f"{kind}:{target}")
-        button.clicked.connect(self.follow)
+        self._bind(button)
         return button
+
+    def _bind(self, button: Button) -> None:
+        """Let a button lead to what it names, where the person may choose; elsewhere it only says it."""
+        if self.policy.may_choose:
+            button.clicked.connect(self.follow)
+            return
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def commands(self, *action_ids: str, icon: str = "") -> Flow:
         """Return a button for each of these actions that the window has."""
@@ -105,7 +115,7 @@ class PageKit(NamedTuple):
         """Return the way back to the chosen topic."""
         name = name_of(self.catalogue, topic, self.words)
         button = Button(self.theme, name, "chip", icon="back", value=f"{topic.kind}:{topic.id}")
-        button.clicked.connect(self.follow)
+        self._bind(button)
         return button
 
     def links(self, buttons: Iterable[QWidget]) -> Flow:

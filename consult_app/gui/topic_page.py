@@ -133,7 +133,7 @@ def _clinical_line(kit: PageKit, condition: Condition) -> str:
 def _condition_care(kit: PageKit, condition: Condition, page: Page) -> None:
     kit.part(page, "ui.topic.first_steps", condition.first_steps)
     options = options_for(kit.catalogue, condition.id)
-    if options is not None:
+    if options is not None and kit.policy.shows("options"):
         button = kit.link("options", options.id, kit.words("ui.topic.options"), "accent")
         page.add(kit.links([button]), kit.theme.gap(16))
     if condition.includes:
