@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from consult_app.content.words import Words
     from consult_app.gui.close_ups import CloseUps
     from consult_app.gui.consultation_model import ConsultationModel
-    from consult_app.gui.screen_status import ScreenStatus
     from consult_app.gui.theme import Theme
     from consult_app.gui.window_content import WindowContent
 
@@ -66,7 +65,6 @@ class FigurePane(QObject):
         self._theme = content.theme
         self._compass: Compass | None = None
         self._close_ups: CloseUps | None = None
-        self._corner: ScreenStatus | None = None
         self._standing: tuple[Part, int, bool] | None = None
         options = self.chosen_options()
         if options != self.figure.options:
@@ -91,14 +89,6 @@ class FigurePane(QObject):
             skin=min(settings.skin, known - 1),
             is_still=settings.is_still or is_still,
         )
-
-    def set_corner(self, strip: ScreenStatus | None) -> None:
-        """Put a strip into the upper left corner, or take it away."""
-        self._corner = strip
-        if strip is not None:
-            strip.setParent(self.figure)
-            strip.show()
-        self.arrange()
 
     def complete(self, actions: Mapping[str, QAction]) -> None:
         """Build what the first frame does without: compass, close-ups, what the desktop asks for."""
@@ -154,10 +144,6 @@ class FigurePane(QObject):
             taken.append(QRectF(bar.geometry()))
         if not compass.isVisibleTo(self.figure):
             taken.pop(0)
-        if self._corner is not None:
-            self._corner.fit(figure.width() - 2 * CORNER)
-            self._corner.move(CORNER, CORNER)
-            taken.append(QRectF(self._corner.geometry()))
         self.figure.keep_free(taken)
 
     def _spot_of(self, size: QSize) -> QPoint | None:

@@ -69,8 +69,9 @@ class GroupPage:
         card.add(kit.subheading(chosen.name))
         card.add(kit.text(chosen.latin, "small", "ink"), 2)
         card.add(kit.text(chosen.action), kit.theme.gap(8))
-        whole = kit.words("ui.group.whole", count=len(group.muscles))
-        card.add(kit.links([kit.link("group", group.id, whole)]), kit.theme.gap(10))
+        if kit.policy.may_choose:
+            whole = kit.words("ui.group.whole", count=len(group.muscles))
+            card.add(kit.links([kit.link("group", group.id, whole)]), kit.theme.gap(10))
         page.add(card, kit.theme.gap(14))
 
     def _add_what(self, page: Page) -> None:
@@ -148,7 +149,7 @@ class GroupPage:
     def _add_uses(self, page: Page) -> None:
         kit = self._kit
         kit.section(page, kit.words("ui.group.conditions"))
-        page.add(kit.text(kit.words("ui.group.conditions_note"), "small", "muted"), kit.theme.gap(4))
+        kit.invite(page, "ui.group.conditions_note")
         known = kit.catalogue.condition_by_id
         page.add(kit.conditions([known[c] for c in self._group.conditions]), kit.theme.gap(12))
 

@@ -64,6 +64,8 @@ def _add_footer(kit: PageKit, page: Page) -> None:
 
 def _add_path(kit: PageKit, guide: str, page: Page) -> None:
     """Offer the other way to tell the same."""
+    if not kit.policy.may_choose:
+        return
     other = "visit" if guide == CALM else CALM
     page.add(kit.links([kit.link("guide", other, kit.words(f"ui.guide.to_{other}"))]), kit.theme.gap(14))
 

@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from consult_app.gui.consultation_model import ConsultationModel
     from consult_app.gui.show_menu import ShowMenu
     from consult_app.gui.window_content import WindowContent
-    from consult_app.settings.record import Settings
 
 RAIL = (
     ("view.front", "view-front"),
@@ -139,7 +138,7 @@ class MainWindow(QWidget):
     def toggle_list(self) -> None:
         """Open or shut the list of muscle groups."""
         self._list_choice = not self._is_list_open()
-        self._arrange()
+        self.arrange()
         heir = self.group_list if self._list_choice else self
         heir.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -214,11 +213,6 @@ class MainWindow(QWidget):
         """What the window is made from."""
         return self._content
 
-    @property
-    def settings(self) -> Settings:
-        """What the clinic has set."""
-        return self._content.settings
-
     def use(self, content: WindowContent) -> None:
         """Show what other settings leave of the catalogue."""
         self._content, self._catalogue, self._search_index = content, content.catalogue, None
@@ -247,7 +241,7 @@ class MainWindow(QWidget):
         if self._show_menu is not None and self._show_menu.isVisible():
             self._show_menu.fill(theme)
         self._show_page()
-        self._arrange()
+        self.arrange()
         self.update()
 
     def _show_page(self) -> None:
@@ -255,14 +249,15 @@ class MainWindow(QWidget):
         is_drawn = now.selection is None or self.pane.regions.is_drawn(now.selection.group)
         self.panel.show_consultation(now, is_visible=is_drawn)
 
-    def _arrange(self) -> None:
+    def arrange(self) -> None:
+        """Put the parts in their places."""
         is_open = self._is_list_open()
         boxes = self._boxes(is_compact=False, list_is_open=is_open)
         if boxes.figure.width() < LEAST_FIGURE:
             boxes = self._boxes(is_compact=True, list_is_open=is_open)
         self._bar.setGeometry(boxes.bar)
         self._rail.setGeometry(boxes.rail)
-        self.figure.setGeometry(boxes.figure)
+        self.figure.setGeometry(self.screens.make_room(boxes.figure))
         self.panel.setGeometry(boxes.panel)
         self.group_list.setGeometry(boxes.list)
         self.group_list.setVisible(is_open)
@@ -300,7 +295,7 @@ class MainWindow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out the parts."""
         self.search.dismiss()
-        self._arrange()
+        self.arrange()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground beside the figure and the line beside the panel."""
@@ -320,7 +315,8 @@ class MainWindow(QWidget):
     def focusNextPrevChild(self, is_next: bool) -> bool:  # noqa: FBT001 -- Qt's signature
         """Walk bar, rail, figure, list and panel in this order, each from top to bottom."""
         menu = () if self._show_menu is None else (self._show_menu,)
-        zones = (self._bar, self._rail, *menu, self.chooser, self.figure, self.group_list, self.panel)
+        middle = (*self.screens.zones(), *menu, self.chooser, self.figure)
+        zones = (self._bar, self._rail, *middle, self.group_list, self.panel)
         target = next_stop(self, zones, 1 if is_next else -1)
         if target is None:
             return False

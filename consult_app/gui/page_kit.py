@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from PySide6.QtCore import Qt
-
 from consult_app.gui.buttons import Button, Kind
 from consult_app.gui.disclosure import Disclosure
 from consult_app.gui.layout import Beside, Card, Flow
@@ -101,8 +99,7 @@ class PageKit(NamedTuple):
         if self.policy.may_choose:
             button.clicked.connect(self.follow)
             return
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        button.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        button.set_inert()
 
     def commands(self, *action_ids: str, icon: str = "") -> Flow:
         """Return a button for each of these actions that the window has."""
@@ -114,16 +111,23 @@ class PageKit(NamedTuple):
     def topic_link(self, topic: Topic) -> Button:
         """Return the way back to the chosen topic."""
         name = name_of(self.catalogue, topic, self.words)
-        button = Button(self.theme, name, "chip", icon="back", value=f"{topic.kind}:{topic.id}")
+        icon = "back" if self.policy.may_choose else ""
+        button = Button(self.theme, name, "chip", icon=icon, value=f"{topic.kind}:{topic.id}")
         self._bind(button)
         return button
+
+    def invite(self, page: Column, key: str) -> None:
+        """Add a note that asks to choose, where the person may."""
+        if self.policy.may_choose:
+            page.add(self.text(self.words(key), "small", "muted"), self.theme.gap(4))
 
     def links(self, buttons: Iterable[QWidget]) -> Flow:
         """Return buttons in rows."""
         return Flow(buttons, self.theme.gap(8))
 
     def guides(self, *guides: str) -> Flow:
-        """Return a button for each of these general pages."""
+        """Return a button for each of these general pages, where the person may choose."""
+        guides = guides if self.policy.may_choose else ()
         return self.links([self.link("guide", guide, self.words(f"ui.guide.{guide}")) for guide in guides])
 
     def conditions(self, conditions: Iterable[Condition]) -> Flow:

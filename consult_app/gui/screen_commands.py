@@ -9,11 +9,17 @@ from PySide6.QtCore import QObject, Slot
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from PySide6.QtCore import QRect
+    from PySide6.QtWidgets import QWidget
+
     from consult_app.gui.main_window import MainWindow
     from consult_app.gui.second_screen import SecondScreen
     from consult_app.gui.settings_page import SettingsPage
     from consult_app.gui.theme import Theme
     from consult_app.gui.window_content import WindowContent
+
+EDGE = 10
+"""Logical pixels around the state of the patient's screen."""
 
 
 class ScreenCommands(QObject):
@@ -43,6 +49,22 @@ class ScreenCommands(QObject):
             self._second = SecondScreen(self._window)
             self._second.changed.connect(self.mark)
         return self._second
+
+    def zones(self) -> tuple[QWidget, ...]:
+        """Return what Tab walks of the patient's screen in the practitioner's window."""
+        status = None if self._second is None else self._second.status
+        return () if status is None else (status,)
+
+    def make_room(self, figure: QRect) -> QRect:
+        """Put the state of the patient's screen above the figure; return the room that is left for it."""
+        status = None if self._second is None else self._second.status
+        if status is None:
+            return figure
+        size = status.fit(figure.width() - 2 * EDGE)
+        # At the right: the list of muscle groups may lie over the figure's left.
+        status.move(figure.right() + 1 - EDGE - size.width(), figure.top() + EDGE)
+        status.raise_()
+        return figure.adjusted(0, size.height() + EDGE, 0, 0)
 
     def set_theme(self, theme: Theme) -> None:
         """Take another theme."""

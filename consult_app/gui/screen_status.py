@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from consult_app.gui.buttons import LEAST_HEIGHT
+from consult_app.gui.buttons import LEAST_HEIGHT, Button
 from consult_app.gui.layout import Flow
 from consult_app.gui.toolbars import ActionButton
 
@@ -20,21 +20,26 @@ if TYPE_CHECKING:
     from consult_app.content.words import Words
     from consult_app.gui.theme import Theme
 
+    _Look = tuple[str, int, str, "ScreenState"]
+
 ScreenState = Literal["live", "frozen", "blank", "waiting"]
 
-EDGE = 8
+EDGE, GAP = 8, 6
+"""Logical pixels around the row, and between its parts."""
 
 
 class ScreenStatus(QWidget):
-    """A strip in a corner of the figure."""
+    """A strip above the figure. Where there is little room its text is smaller, and then shorter."""
 
     def __init__(self, theme: Theme, words: Words, actions: Mapping[str, QAction]) -> None:
         super().__init__()
         self._theme, self._words, self._actions = theme, words, actions
         self._row: Flow | None = None
         self._state: ScreenState = "live"
+        self._look: _Look | None = None
+        self._widths: dict[_Look, int] = {}
         self.setAccessibleName(words("ui.action.second.toggle"))
-        self.set_theme(theme)
+        self._build(theme, is_short=False)
 
     @property
     def text(self) -> str:
@@ -42,44 +47,81 @@ class ScreenStatus(QWidget):
         return self._words("ui.second.status", state=self._words(f"ui.second.state.{self._state}"))
 
     def show_state(self, state: ScreenState) -> None:
-        """Tell of another state."""
-        if state != self._state:
-            self._state = state
-            self.set_theme(self._theme)
+        """Tell of another state; the strip has to be fitted again."""
+        self._state = state
 
     def set_theme(self, theme: Theme) -> None:
-        """Take another theme."""
+        """Take another theme; the strip has to be fitted again."""
         self._theme = theme
-        if self._row is not None:
-            self._row.hide()
-            self._row.deleteLater()
-        actions = self._actions
-        self.label = _StateLabel(theme, self._state, self.text)
-        self._row = Flow(
-            [
-                self.label,
-                ActionButton(theme, actions["second.freeze"], "chip"),
-                ActionButton(theme, actions["second.blank"], "chip"),
-                ActionButton(theme, actions["second.toggle"], "bar", icon="close", label=""),
-            ],
-            6,
-        )
-        self._row.setParent(self)
-        self._row.show()
-        self.setAccessibleDescription(self.text)
-        self.update()
 
     def fit(self, width: int) -> QSize:
         """Lay out in a width at most, and return the size that is needed."""
-        if self._row is None:
-            return QSize()
-        room = max(120, width - 2 * EDGE)
-        height = self._row.arrange(room)
-        children = [child.geometry() for child in self._row.findChildren(QWidget)]
-        used = max((box.right() + 1 for box in children), default=room)
-        self._row.setGeometry(EDGE, EDGE, used, height)
-        self.resize(used + 2 * EDGE, height + 2 * EDGE)
+        small = self._theme._replace(text_size=100)
+        room = max(1, width - 2 * EDGE)
+        wide = room
+        for theme, is_short in ((self._theme, False), (small, False), (small, True)):
+            wide = self._width_of(theme, is_short=is_short)
+            if wide <= room:
+                break
+        row = self._build(theme, is_short=is_short)
+        wide = min(wide, room)
+        height = row.arrange(wide)
+        row.setGeometry(EDGE, EDGE, wide, height)
+        self.resize(wide + 2 * EDGE, height + 2 * EDGE)
         return self.size()
+
+    def _width_of(self, theme: Theme, *, is_short: bool) -> int:
+        """Return how wide the row is on one line."""
+        look = self._look_of(theme, is_short=is_short)
+        if look not in self._widths:
+            parts = self._build(theme, is_short=is_short).findChildren(QWidget)
+            self._widths[look] = sum(part.sizeHint().width() + GAP for part in parts) - GAP
+        return self._widths[look]
+
+    def _look_of(self, theme: Theme, *, is_short: bool) -> _Look:
+        text = self._words(f"ui.second.state.{self._state}") if is_short else self.text
+        return theme.name, theme.text_size, text, self._state
+
+    def _build(self, theme: Theme, *, is_short: bool) -> Flow:
+        """Return the row of label and buttons, made anew where it would look different."""
+        look = self._look_of(theme, is_short=is_short)
+        if self._row is not None and look == self._look:
+            return self._row
+        self._look = look
+        had_focus = self._forget_row()
+        self.label = _StateLabel(theme, self._state, look[2])
+        self.label.setAccessibleName(self.text)
+        freeze, blank = self._actions["second.freeze"], self._actions["second.blank"]
+        shown = (ActionButton(theme, action, "chip") for action in (freeze, blank))
+        self.buttons: tuple[Button, ...] = (*shown, self._shut_button(theme))
+        self._row = Flow((self.label, *self.buttons), GAP)
+        self._row.setParent(self)
+        self._row.show()
+        if had_focus is not None:
+            self.buttons[had_focus].setFocus()
+        self.setAccessibleDescription(self.text)
+        self.update()
+        return self._row
+
+    def _forget_row(self) -> int | None:
+        """Take the row away; return the number of the button that had the focus."""
+        if self._row is None:
+            return None
+        focus = next((n for n, button in enumerate(self.buttons) if button.hasFocus()), None)
+        self._row.hide()
+        self._row.setParent(None)
+        self._row.deleteLater()
+        return focus
+
+    def _shut_button(self, theme: Theme) -> Button:
+        button = Button(theme, "", "bar", icon="close")
+        action = self._actions["second.toggle"]
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        name = self._words("ui.second.shut")
+        button.setAccessibleName(name)
+        button.setToolTip(self._words("ui.tip", text=name, key=keys))
+        button.clicked.connect(action.trigger)
+        return button
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint a card; one that needs a thought has another ground and a thicker edge."""

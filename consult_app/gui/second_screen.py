@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication, QScreen
 
 from consult_app.content.words import Words
 from consult_app.gui.patient_window import PatientWindow
+from consult_app.gui.reading_along import read_along
 from consult_app.gui.screen_status import ScreenState, ScreenStatus
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class SecondScreen(QObject):
         self._patient: PatientWindow | None = None
         self._status: ScreenStatus | None = None
         self._is_frozen = self._is_blank = False
-        self._is_trial = False
+        self._is_trial = self._is_watching = False
         self._connect()
 
     def _connect(self) -> None:
@@ -46,6 +47,9 @@ class SecondScreen(QObject):
         window.model.changed.connect(self._follow)
         window.model.forgotten.connect(self._on_forgotten)
         window.pane.show_commands.changed.connect(self._follow_options)
+        bar = window.panel.verticalScrollBar()
+        bar.valueChanged.connect(self._follow_reading)
+        bar.rangeChanged.connect(self._follow_reading)
         window.installEventFilter(self)
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
@@ -107,12 +111,12 @@ class SecondScreen(QObject):
         patient.closed.disconnect(self.shut_by_hand)
         patient.close()
         patient.deleteLater()
-        self._window.pane.set_corner(None)
         if self._status is not None:
             self._status.hide()
             self._status.deleteLater()
         self._status = None
         self._is_frozen = self._is_blank = self._is_trial = False
+        self._window.arrange()
         self.changed.emit()
 
     def _open(self) -> None:
@@ -125,11 +129,17 @@ class SecondScreen(QObject):
         self._patient.show_consultation(window.model.now)
         self._is_trial = self._other_screen() is None
         self._place()
-        handle = window.windowHandle()
-        if handle is not None:
-            handle.screenChanged.connect(self._on_screen_added)
-        window.pane.set_corner(self._status)
+        self._watch_own_display()
+        self._status.setParent(window)
+        self._status.show()
         self._tell()
+
+    def _watch_own_display(self) -> None:
+        """Make way when the practitioner's window is moved to the patient's display."""
+        handle = self._window.windowHandle()
+        if handle is not None and not self._is_watching:
+            handle.screenChanged.connect(self._on_screen_added)
+            self._is_watching = True
 
     # What it follows
 
@@ -138,7 +148,6 @@ class SecondScreen(QObject):
         if self._patient is not None and self._status is not None:
             self._patient.set_theme(theme)
             self._status.set_theme(theme)
-            self._window.pane.arrange()
 
     def use(self, content: WindowContent) -> None:
         """Show what other settings leave of the catalogue: in a window made anew, in the same state."""
@@ -157,6 +166,13 @@ class SecondScreen(QObject):
         if self._patient is not None and not self._is_frozen and not self._is_blank:
             self._patient.show_consultation(self._window.model.now)
             self._follow_options()
+            self._follow_reading()
+
+    @Slot()
+    def _follow_reading(self) -> None:
+        """Show the patient the part of the page that the practitioner reads."""
+        if self._patient is not None and not self._is_frozen and not self._is_blank:
+            read_along(self._window.panel, self._patient.panel)
 
     @Slot()
     def _follow_options(self) -> None:
@@ -176,7 +192,7 @@ class SecondScreen(QObject):
     def _tell(self) -> None:
         if self._status is not None:
             self._status.show_state(self.state)
-            self._window.pane.arrange()
+            self._window.arrange()
         self.changed.emit()
 
     # On which display it is

@@ -12,6 +12,7 @@ from consult_app.checking.report import line_of
 from consult_app.content.words import Words
 from consult_app.gui.buttons import Button
 from consult_app.gui.layout import Card, Column, Flow
+from consult_app.gui.scroll_bar import WIDTH as BAR
 from consult_app.gui.scroll_bar import QuietScrollBar
 from consult_app.gui.settings_form import SettingsForm
 from consult_app.gui.settings_use import use_settings
@@ -21,7 +22,7 @@ from consult_app.problems import UserFacingError
 from consult_app.settings.record import Known
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from consult_app.gui.main_window import MainWindow
 
@@ -46,7 +47,7 @@ class SettingsPage(QWidget):
         self._words = Words(content.catalogue.words)
         self.setAccessibleName(self._words("ui.settings.title"))
         self.setPalette(self._theme.palette())
-        self.form = SettingsForm(self._catalogue, self._words, self._theme, window.settings)
+        self.form = SettingsForm(self._catalogue, self._words, self._theme, content.settings)
         self._column = self._write()
         self._scroll = self._make_scroll()
         self._build_feet()
@@ -68,7 +69,7 @@ class SettingsPage(QWidget):
         column.add(Heading(self._theme, self._words("ui.settings.title"), "title"))
         column.add(self._text("ui.settings.note", "lead", "muted"), self._theme.gap(8))
         self._add_faults(column)
-        column.add(self.form)
+        column.add(self.form, self._theme.gap(24))
         return column
 
     def _add_faults(self, column: Column) -> None:
@@ -113,14 +114,14 @@ class SettingsPage(QWidget):
 
     def _build_feet(self) -> None:
         """Build what stays in sight below: the buttons, and where the settings are kept."""
-        words, gap = self._words, self._theme.gap(10)
+        words, gap, side = self._words, self._theme.gap(10), self._theme.gap(28)
         self.save = Button(self._theme, words("ui.settings.save"), "accent")
         self.cancel = Button(self._theme, words("ui.settings.cancel"))
         self.save.clicked.connect(self._on_save_clicked)
         self.cancel.clicked.connect(self.dismiss)
         place = words("ui.settings.file", path=self._path) if self._path else words("ui.settings.no_place")
         self.place = Text(self._theme, place, "small", "muted")
-        self._feet = Column((gap * 2, gap, gap * 2, gap), round(self._theme.px(WIDEST)))
+        self._feet = Column((side, gap, side, gap), round(self._theme.px(WIDEST)))
         self._feet.setParent(self)
         self._feet.add(Flow([self.save, self.cancel], gap))
         self._feet.add(self.place, gap // 2)
@@ -128,8 +129,9 @@ class SettingsPage(QWidget):
 
     def _arrange(self) -> None:
         width, height = self.width(), self.height()
-        foot = self._feet.arrange(width)
-        self._feet.setGeometry(0, height - foot, width, foot)
+        inner = width - BAR  # in line with the form, which has the scroll bar beside it
+        foot = self._feet.arrange(inner)
+        self._feet.setGeometry(0, height - foot, inner, foot)
         self._scroll.setGeometry(0, 0, width, height - foot - 1)
         self.relayout()
 
@@ -142,6 +144,10 @@ class SettingsPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out at the new size."""
+        self._arrange()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Lay out again: how much room the form has is known only now."""
         self._arrange()
 
     def paintEvent(self, event: QPaintEvent) -> None:

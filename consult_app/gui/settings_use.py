@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def use_settings(window: MainWindow, settings: Settings) -> None:
     """Change what differs from the settings so far; what a person chose meanwhile stays."""
-    before, pane, model = window.settings, window.pane, window.model
+    before, pane, model = window.content.settings, window.pane, window.model
     window.use(window.content.with_settings(settings))
     _use_looks(window, before, settings)
     if any(getattr(before, name) != getattr(settings, name) for name in ("shows_labels", "skin", "is_still")):

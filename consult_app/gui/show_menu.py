@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 CHOICES = ("show.pain", "show.labels", "show.pair", "view.mirror", "show.still", "theme.toggle")
 WINDOWS = ("second.toggle", "settings.show")
 PARTS = ("body", "head", "palms", "soles")
-WIDTH = 268
+WIDTH = 320
 SWATCH = 44
 
 

@@ -22,14 +22,28 @@ MOST_SHOWN = 16
 def start_page(kit: PageKit) -> Page:
     """Return the first page."""
     page = kit.page()
-    page.plan(*(partial(step, kit) for step in (_add_head, _add_must_know, _add_benefits, _add_conditions)))
+    choosing = (_add_how, _add_what, _add_must_know, _add_benefits, _add_conditions)
+    reading = (_add_welcome, _add_what, _add_must_know, _add_footer)
+    page.plan(*(partial(step, kit) for step in (choosing if kit.policy.may_choose else reading)))
     return page
 
 
-def _add_head(kit: PageKit, page: Page) -> None:
+def _add_how(kit: PageKit, page: Page) -> None:
     page.add(kit.title(kit.words("ui.start.title")))
     page.add(kit.text(kit.words("ui.start.how"), "lead", "muted"), kit.theme.gap(8))
     page.add(kit.guides("visit", "safety"), kit.theme.gap(14))
+
+
+def _add_welcome(kit: PageKit, page: Page) -> None:
+    page.add(kit.title(kit.words("ui.second.start")))
+    page.add(kit.text(kit.words("ui.second.start_note"), "lead", "muted"), kit.theme.gap(8))
+
+
+def _add_footer(kit: PageKit, page: Page) -> None:
+    page.add(footer(kit), kit.theme.gap(28))
+
+
+def _add_what(kit: PageKit, page: Page) -> None:
     kit.section(page, kit.words("ui.start.what"))
     for key in ("ui.start.what_1", "ui.start.what_2", "ui.start.what_3"):
         page.add(kit.text(kit.words(key)), kit.theme.gap(8))
