@@ -30,9 +30,9 @@ def read_along(reader: ExplanationPanel, listener: ExplanationPanel) -> None:
     now, ends = reader.verticalScrollBar().value(), (_end(reader), _end(listener))
     before, after = (0, 0), ends
     for text, place in sorted(here.items(), key=_place):
-        if text not in there:
+        if text not in there or place > ends[0]:  # the last headings never come to the top
             continue
-        mark = (min(place, ends[0]), min(there[text], ends[1]))
+        mark = (place, min(there[text], ends[1]))
         if mark[0] > now:
             after = mark
             break

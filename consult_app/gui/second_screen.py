@@ -231,9 +231,18 @@ class SecondScreen(QObject):
         size = room.size() * TRIAL_SHARE
         return QRect(room.right() - size.width(), room.bottom() - size.height(), size.width(), size.height())
 
+    def _keep_in_sight(self) -> None:
+        """Fetch the practitioner's window back when its own display has gone and nobody else does."""
+        window = self._window
+        if not any(
+            screen.geometry().intersects(window.frameGeometry()) for screen in QGuiApplication.screens()
+        ):
+            window.move(window.screen().availableGeometry().topLeft())
+
     @Slot()
     def _on_screen_added(self) -> None:
         if self.is_on:
+            self._keep_in_sight()
             self._place()
             self._tell()
 

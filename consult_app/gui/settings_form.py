@@ -24,7 +24,7 @@ from consult_app.settings.record import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     from consult_app.content.records import Catalogue
     from consult_app.content.words import Words
@@ -61,7 +61,7 @@ class SettingsForm(Column):
             logo=Path(logo).expanduser() if logo else None,
             language=_picked(self._languages),
             theme=None if theme == DESKTOP else theme,
-            text_size=int(_picked(self._sizes)),
+            text_size=self._text_size(),
             is_mirrored=self._mirror.isChecked(),
             paper="Letter" if _picked(self._papers) == "Letter" else "A4",
             hidden_groups=_left_out(self._groups),
@@ -70,6 +70,11 @@ class SettingsForm(Column):
             skin=int(_picked(self._skins)),
             is_still=self._still.isChecked(),
         )
+
+    def _text_size(self) -> int | None:
+        """Return the size that is picked; none where there was none and it was left alone."""
+        before, picked = self._before.text_size, int(_picked(self._sizes))
+        return picked if before is not None or picked != TEXT_SIZES[0] else None
 
     def fault(self) -> str:
         """Return what stands in the way of saving, as a sentence; empty where nothing does."""
@@ -80,10 +85,6 @@ class SettingsForm(Column):
         if path.suffix.lower() not in LOGO_ENDINGS:
             return self._words("ui.settings.logo_kind")
         return "" if path.is_file() else self._words("ui.settings.logo_missing")
-
-    def relayout_with(self, relayout: Callable[[], None]) -> None:
-        """Call this when the form has become taller or less tall."""
-        self._relayout = relayout
 
     # The parts
 
