@@ -241,7 +241,8 @@ def test_keys_are_written_and_do_nothing_else(opened: MainWindow) -> None:
 
 def test_tab_walks_the_page_and_nothing_beneath(opened: MainWindow) -> None:
     page = _page(opened)
-    stops = [*page.findChildren(Tick), *page.findChildren(Field), page.form.pick, page.save, page.cancel]
+    ticks = [tick for tick in page.findChildren(Tick) if tick.isChecked() or not tick.autoExclusive()]
+    stops = [*ticks, *page.findChildren(Field), page.form.pick, page.save, page.cancel]
     reached = set()
     for _ in range(2 * len(stops)):
         page.focusNextPrevChild(True)  # noqa: FBT003
@@ -249,6 +250,16 @@ def test_tab_walks_the_page_and_nothing_beneath(opened: MainWindow) -> None:
         assert page.isAncestorOf(focus)
         reached.add(focus)
     assert reached == set(stops)
+
+
+def test_arrows_pick_one_of_several(opened: MainWindow, words: Words) -> None:
+    page = _page(opened)
+    desktop, light = (_tick(page, words(f"ui.settings.theme.{name}")) for name in ("desktop", "light"))
+    desktop.setFocus()
+    _press(opened, Key.Key_Right)
+    assert light.hasFocus()
+    assert (desktop.isChecked(), light.isChecked()) == (False, True)
+    assert opened.model.now.azimuth == 0
 
 
 def test_a_screen_reader_is_told_names_and_states(opened: MainWindow, words: Words) -> None:
