@@ -31,7 +31,9 @@ def build_parser() -> argparse.ArgumentParser:
     check.add_argument("--format", choices=("text", "json"), default="text")
     check.add_argument("--strict", action="store_true", help="warnings count as errors")
     check.add_argument("--scorecard", action="store_true", help="the release's figures instead of its faults")
-    check.add_argument("--settings", type=Path, metavar="FILE", help="look for faults in settings instead")
+    check.add_argument(
+        "--settings", type=Path, metavar="FILE", help="look for faults in a settings file alone"
+    )
     listing = commands.add_parser("list", help="list what the catalogue holds")
     listing.add_argument("kind", choices=KINDS, metavar="KIND", help=", ".join(KINDS))
     find = commands.add_parser("find", help="answer as the search field does")
