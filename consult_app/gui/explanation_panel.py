@@ -91,7 +91,7 @@ class ExplanationPanel(QScrollArea):
         share = self.verticalScrollBar().value() / max(1, self._page.height())
         self._shown = (now.selection, now.topic)
         self._show(self._build(kit, now, is_visible=is_visible))
-        if is_same:  # only the looks have changed: the reader keeps the place
+        if is_same and (opened or focused or share):  # the reader keeps the place
             self.finish()
             for part in self._page.findChildren(Disclosure):
                 if part.text in opened:
