@@ -73,10 +73,19 @@ class Stroke(NamedTuple):
 
 
 class PlanItem(NamedTuple):
-    """Something talked about that goes on the sheet of paper, with the practitioner's own words."""
+    """Something talked about that goes on the sheet of paper, with the practitioner's own words.
+
+    ``point`` is the id of one sore spot of the selected muscle; empty where the muscle as such is meant.
+    """
 
     selection: Selection
     note: str = ""
+    point: str = ""
+
+    @property
+    def what(self) -> tuple[Selection, str]:
+        """What was talked about, without the words on it."""
+        return self.selection, self.point
 
 
 class Consultation(NamedTuple):
@@ -112,10 +121,10 @@ class Consultation(NamedTuple):
         """All that the page beside the figure depends on, but for notes: they are written on the page."""
         where = (self.selection, self.topic, self.depth, self.is_calm)
         if self.selection is not None:
-            return (*where, any(item.selection == self.selection for item in self.plan))
+            return (*where, tuple(item.what for item in self.plan), self.answers)
         gathered = {
             PAIN_MAP: self.pain,
-            PLAN: tuple(item.selection for item in self.plan),
+            PLAN: (tuple(item.what for item in self.plan), self.answers),
             SAFETY_CHECK: self.answers,
         }
         return (*where, gathered.get(self.topic)) if self.topic is not None else where
@@ -177,11 +186,16 @@ class Consultation(NamedTuple):
 
     # The plan
 
-    def add_to_plan(self, selection: Selection) -> Consultation:
+    def place_in_plan(self, selection: Selection | None, point: str = "") -> int | None:
+        """Return where something stands in the plan, counted from 0; None where it does not."""
+        found = (place for place, item in enumerate(self.plan) if item.what == (selection, point))
+        return next(found, None)
+
+    def add_to_plan(self, selection: Selection, point: str = "") -> Consultation:
         """Put something at the plan's end, unless it stands there already."""
-        if any(item.selection == selection for item in self.plan):
+        if self.place_in_plan(selection, point) is not None:
             return self
-        return self._replace(plan=(*self.plan, PlanItem(selection)))
+        return self._replace(plan=(*self.plan, PlanItem(selection, point=point)))
 
     def drop_from_plan(self, place: int) -> Consultation:
         """Take one thing out of the plan; ``place`` counts from 0."""
@@ -219,8 +233,7 @@ class Consultation(NamedTuple):
 
     def for_patient(self) -> Consultation:
         """Return what a patient's own screen may know of it: no notes, plain words."""
-        plan = tuple(PlanItem(item.selection) for item in self.plan)
-        return self._replace(depth="plain", plan=plan, note="")
+        return _without_notes(self)._replace(depth="plain")
 
 
 class History(NamedTuple):
@@ -242,6 +255,12 @@ class History(NamedTuple):
             return History(self.past[-1], self.past[:-1]).step(present)
         return self.step(present)
 
+    def write(self, present: Consultation, *, goes_on: bool) -> History:
+        """Go on to a state with other notes; ``goes_on`` makes it one step with what was written before."""
+        if goes_on and self.past and _differ_in_notes_alone(self.past[-1], self.present):
+            return History(self.past[-1], self.past[:-1]).step(present)
+        return self.step(present)
+
     def undo(self) -> History:
         """Go one step back, where there is one."""
         if not self.past:
@@ -258,3 +277,12 @@ class History(NamedTuple):
 def _differ_in_view_alone(one: Consultation, other: Consultation) -> bool:
     """Return whether the figure was turned between two states, and nothing else happened."""
     return one.azimuth != other.azimuth and one.turn_to(other.azimuth) == other
+
+
+def _differ_in_notes_alone(one: Consultation, other: Consultation) -> bool:
+    """Return whether something was written between two states, and nothing else happened."""
+    return one != other and _without_notes(one) == _without_notes(other)
+
+
+def _without_notes(state: Consultation) -> Consultation:
+    return state._replace(note="", plan=tuple(item._replace(note="") for item in state.plan))

@@ -333,6 +333,7 @@ class FigureView(StageView):
             return
         try:
             self._buttons.place(self._readable_slots(), self._painter.words)
+            self._overlay.look_around(self._readable_slots(), QRectF(self.rect()))
             if self._overlay.place_labels(self._readable_slots(), QRectF(self.rect()), self._highlight):
                 self.update()
         except AtlasFault as fault:

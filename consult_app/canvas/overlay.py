@@ -12,6 +12,7 @@ from PySide6.QtCore import QRectF
 from consult_app.canvas import marks
 from consult_app.canvas.drawn import Drawn
 from consult_app.canvas.figure_options import FigureOptions
+from consult_app.canvas.kept import Kept
 from consult_app.canvas.name_tags import NameTags
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ class Overlay:
         self._look = look
         self._tags = NameTags(look)
         self._labels: Labels | None = None
+        self._legends = Kept()
         self._free: tuple[QRectF, ...] = ()
         self.options = FigureOptions()
         self.drawn = Drawn()
@@ -70,6 +72,7 @@ class Overlay:
     def forget_stage(self) -> None:
         """Forget all places: plates, zoom, size, fonts or options have changed."""
         self._tags.forget_stage()
+        self._legends.forget()
         if self._labels is not None:
             self._labels.forget()
 
@@ -95,6 +98,14 @@ class Overlay:
         if self._labels is None:
             self._labels = Labels(self._look)
         return self._labels
+
+    def look_around(self, slots: Sequence[Slot], room: QRectF) -> None:
+        """Look, while there is time, where the bodies are: the next name has to stand beside them.
+
+        Raises:
+            AtlasFault: a file of a plate is missing or damaged.
+        """
+        self._tags.cover(slots, room)
 
     def place_labels(self, slots: Sequence[Slot], room: QRectF, lit: Highlight) -> bool:
         """Find places for labels where they are wanted; return whether there are new ones to draw.
@@ -138,7 +149,7 @@ class Overlay:
         if pain is not None:
             cover = self._tags.cover(slots, room)
             box = pain.legend_box(self._look, slots, room, lit.pain, (cover, taken))
-            pain.paint_legend(painter, self._look, slots, box, lit.pain)
+            self._paint_legend(painter, box, pain.kinds(self._look, slots, lit.pain))
             taken.append(box)
         self._tags.taken = tuple(box for box in taken if not box.isEmpty())
         is_named = self.options.shows_labels and self.labels.names_any(lit.selected)
@@ -172,6 +183,15 @@ class Overlay:
         from consult_app.canvas import pain_marks
 
         return pain_marks
+
+    def _paint_legend(self, painter: QPainter, box: QRectF, shown: tuple[bool, ...]) -> None:
+        """Paint the legend from its picture: it is nearly the same for every muscle."""
+        from consult_app.canvas import pain_marks
+
+        if not box.isEmpty():
+            self._legends.paint(
+                painter, box, shown, lambda p, whole: pain_marks.paint_legend(p, self._look, whole, shown)
+            )
 
     def paint_captions(self, painter: QPainter, slots: Sequence[Slot], room: QRectF) -> None:
         """Write view names and sides."""

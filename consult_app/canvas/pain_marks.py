@@ -176,20 +176,16 @@ def legend_box(
     return min(boxes, key=hidden)
 
 
-def paint_legend(
-    painter: QPainter, look: FigurePainter, slots: Sequence[Slot], box: QRectF, pain: PainPattern
-) -> None:
-    """Write what the marks mean into the box of the legend."""
+def paint_legend(painter: QPainter, look: FigurePainter, box: QRectF, shown: tuple[bool, ...]) -> None:
+    """Write into the box of the legend what the kinds of marks that are ``shown`` mean."""
     palette = look.art.palette
-    if box.isEmpty():
-        return
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(_faded(palette.background, 225))
     painter.drawRoundedRect(box, 10, 10)
     metrics = QFontMetricsF(look.mark_font)
     line = max(metrics.height(), SWATCH.height()) + 6
     y = box.top() + PAD
-    for kind, is_shown in enumerate(kinds(look, slots, pain)):
+    for kind, is_shown in enumerate(shown):
         if not is_shown:
             continue
         swatch = QRectF(QPointF(box.left() + PAD, y + (line - 6 - SWATCH.height()) / 2), SWATCH)

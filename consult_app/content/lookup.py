@@ -6,11 +6,12 @@ import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Iterable, Mapping
     from datetime import date
 
     from consult_app.content.detail_records import Certainty, Evidence, Options, PointSide, Reference
     from consult_app.content.records import Benefit, Catalogue, Condition, MuscleGroup, Zone
+    from consult_app.content.safety_records import SafetyQuestion
 
 BodySide = Literal["left", "right"]
 SIDES: tuple[BodySide, BodySide] = ("left", "right")
@@ -174,6 +175,19 @@ def is_review_due(catalogue: Catalogue, group: MuscleGroup, today: date) -> bool
 def is_past(due: str, today: date) -> bool:
     """Tell whether an ISO date lies before ``today``; an empty one does not."""
     return bool(due) and due < today.isoformat()
+
+
+def precautions_for(
+    catalogue: Catalogue, groups: Iterable[MuscleGroup], answers: Collection[str]
+) -> tuple[SafetyQuestion, ...]:
+    """Return what was answered with yes and concerns any of these groups; what speaks against it first."""
+    scopes = {"everywhere"}
+    for group in groups:
+        scopes.add(group.area)
+        if group.near_lung:
+            scopes.add("near-lung")
+    found = [q for q in catalogue.safety.questions if q.id in answers and q.scope in scopes]
+    return tuple(sorted(found, key=lambda question: question.precaution != "do-not"))
 
 
 def references_of(catalogue: Catalogue, evidence: Evidence) -> tuple[Reference, ...]:

@@ -105,7 +105,7 @@ class Button(QAbstractButton):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height at which the wrapped text fits."""
-        inner = width - 2 * round(self._theme.px(self._padding())) - self._icon_room()
+        inner = width - 2 * round(self._theme.px(self._padding())) - self._icon_room() - self._aside_room()
         wrapped = self._measured(max(1, inner)).height
         return max(self.sizeHint().height(), wrapped + round(self._theme.px(16)))
 
@@ -118,6 +118,10 @@ class Button(QAbstractButton):
 
     def _icon_room(self) -> int:
         return round(self._theme.px(28)) if self._icon and self.text() and self._kind != "rail" else 0
+
+    def _aside_room(self) -> int:
+        """Return what is kept free at the right of the text, in logical pixels."""
+        return 0
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses, as Space does."""
@@ -170,7 +174,7 @@ class Button(QAbstractButton):
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter | wrap, self.text())
             return
         pad = self._theme.px(self._padding())
-        inner = box.adjusted(pad - 2, 0, 2 - pad, 0)
+        inner = box.adjusted(pad - 2, 0, 2 - pad - self._aside_room(), 0)
         if self._icon:
             side = self._theme.px(20)
             x = inner.left() if self.text() else box.center().x() - side / 2
@@ -179,7 +183,7 @@ class Button(QAbstractButton):
         middle = Qt.AlignmentFlag.AlignVCenter
         across = (
             Qt.AlignmentFlag.AlignLeft
-            if self._icon or self._kind == "link"
+            if self._icon or self._kind == "link" or self._aside_room()
             else Qt.AlignmentFlag.AlignHCenter
         )
         painter.drawText(inner, middle | across | wrap, self.text())

@@ -102,5 +102,7 @@ class Choices(QObject):
             self.select(group, cast("BodySide", side) if side else None)
         elif kind == "muscle":
             self.choose_muscle(*target.split("/"))
+        elif kind == "plan":
+            self.select(*self._model.now.plan[int(target)].selection)
         else:
             self.choose_topic(cast("TopicKind", kind), target)

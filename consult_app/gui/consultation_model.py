@@ -62,6 +62,13 @@ class ConsultationModel(QObject):
         """Forget everything about this patient: nothing of it can be brought back."""
         self._go(History())
 
+    @property
+    def written(self) -> frozenset[str]:
+        """Every note that the consultation holds, or could bring back."""
+        states = (self.now, *self._history.past, *self._history.future)
+        notes = {note for state in states for note in (state.note, *(item.note for item in state.plan))}
+        return frozenset(notes - {""})
+
     def light_beside(self, selections: tuple[Selection, ...]) -> None:
         """Light further groups together with the one that is explained."""
         self.step(self.now.light_beside(selections))
@@ -113,6 +120,10 @@ class ConsultationModel(QObject):
     def step(self, consultation: Consultation) -> None:
         """Go on to another state of the consultation; the one now stays a step to go back to."""
         self._go(self._history.step(consultation))
+
+    def write(self, consultation: Consultation, *, goes_on: bool) -> None:
+        """Go on to a state with other notes; ``goes_on`` makes it one step with what was written before."""
+        self._go(self._history.write(consultation, goes_on=goes_on))
 
     def _go(self, history: History) -> None:
         is_other = history != self._history

@@ -10,22 +10,22 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from consult_app.consultation import PAIN_MAP
 from consult_app.gui.buttons import Button
-from consult_app.gui.disclosure import Disclosure
 from consult_app.gui.page import Page
 from consult_app.gui.page_kit import PageKit
+from consult_app.gui.page_place import go_to, place_on, walk_on
 from consult_app.gui.scroll_bar import QuietScrollBar
 from consult_app.gui.start_page import start_page
+from consult_app.gui.tab_order import first_stop_below
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from PySide6.QtGui import QAction
 
-    from consult_app.consultation import Consultation, Selection, Topic
+    from consult_app.consultation import Consultation, Depth
     from consult_app.content.words import Words
     from consult_app.gui.consultation_model import ConsultationModel
     from consult_app.gui.pain_reading import PainReading
-    from consult_app.gui.refocus import Focused
     from consult_app.gui.theme import Theme
     from consult_app.gui.window_content import WindowContent
 
@@ -59,7 +59,7 @@ class ExplanationPanel(QScrollArea):
         self._writing = QTimer(self)
         self._writing.setSingleShot(True)
         self._writing.timeout.connect(self._write_on)
-        self._shown: tuple[Selection | None, Topic | None] = (None, None)
+        self._shown: tuple[object, ...] = ()
         self._bar = QuietScrollBar(theme, "panel")
         self.setVerticalScrollBar(self._bar)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -84,39 +84,60 @@ class ExplanationPanel(QScrollArea):
 
     def show_consultation(self, now: Consultation, *, is_visible: bool) -> None:
         """Show the page for a consultation; ``is_visible`` says whether the figure shows the group."""
-        kit = self._kit()
-        focused = self._focused()
-        opened = {part.text for part in self._page.findChildren(Disclosure) if part.is_open}
-        is_same = (now.selection, now.topic) == self._shown
-        share = self.verticalScrollBar().value() / max(1, self._page.height())
-        self._shown = (now.selection, now.topic)
-        self._show(self._build(kit, now, is_visible=is_visible))
-        if is_same and (opened or focused or share):  # the reader keeps the place
+        page, before = now.page, self._shown
+        self._shown = page
+        is_same = before[:2] == page[:2]
+        if is_same and before != page and before[:2] + before[3:] == page[:2] + page[3:]:
+            self._follow_depth(now.depth)
+            return
+        place = place_on(self, self._page)
+        self._show(self._make(now, is_visible=is_visible))
+        if is_same:  # it looks otherwise or tells a little more: the reader keeps the place
             self.finish()
-            for part in self._page.findChildren(Disclosure):
-                if part.text in opened:
-                    part.toggle()
-            self.verticalScrollBar().setValue(round(share * self._page.height()))
-            self._refocus(focused)
+            go_to(self, self._page, place)
+        else:
+            walk_on(self._page, place)
 
-    def _focused(self) -> Focused | None:
-        """Return which button of the page has the focus; before the first frame there is none."""
-        if not self.isVisible():
-            return None
-        from consult_app.gui.refocus import focused_in
+    def _follow_depth(self, depth: Depth) -> None:
+        """Open or shut the practitioner's part in place; what is not yet written knows by itself."""
+        from consult_app.gui.depth_part import DepthPart
 
-        return focused_in(self._page)
+        for part in self._page.findChildren(DepthPart):
+            part.follow(depth)
 
-    def _refocus(self, focused: Focused | None) -> None:
-        if focused is not None:
-            from consult_app.gui.refocus import refocus
+    def forget(self) -> None:
+        """Forget what was shown: the next page is not taken for the same one."""
+        self._shown = ()
 
-            refocus(self._page, focused)
+    def reveal(self, name: str) -> None:
+        """Scroll to the part of the page that has this object name, where there is one."""
+        self.finish()
+        part = self._page.findChild(QWidget, name)
+        if part is None:
+            return
+        y = part.mapTo(self._page, QPoint(0, 0)).y()
+        self.verticalScrollBar().setValue(y - round(self._theme.px(12)))
+        stop = first_stop_below(self._page, y)
+        if stop is not None:
+            stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _kit(self) -> PageKit:
+    def _kit(self, now: Consultation) -> PageKit:
         content, looks = self._content, (self._words, self._theme)
+        if now.is_calm:
+            from consult_app.content.calm import CalmWords
+
+            looks = (CalmWords(content.catalogue.words), self._theme)
         calls = (self._on_link_clicked, self.relayout)
         return PageKit(content.catalogue, *looks, content.policy, self._model, self._actions, *calls)
+
+    def _make(self, now: Consultation, *, is_visible: bool) -> Page:
+        kit = self._kit(now)
+        page = self._build(kit, now, is_visible=is_visible)
+        if now.is_calm:
+            from consult_app.gui.calm_path import take_calm_path
+
+            take_calm_path(kit, page, now)
+        return page
 
     def _build(self, kit: PageKit, now: Consultation, *, is_visible: bool) -> Page:
         if now.selection is not None:
@@ -197,20 +218,10 @@ class ExplanationPanel(QScrollArea):
         bar.setValue(target)
         return True
 
-    def reveal(self, name: str) -> None:
-        """Scroll to the part of the page that has this object name, where there is one."""
-        self.finish()
-        target = self._page.findChild(QWidget, name)
-        if target is None:
-            return
-        self.verticalScrollBar().setValue(target.y() - round(self._theme.px(16)))
-        below = (b for b in self._page.findChildren(Button) if _top(b, self._page) > target.y())
-        following = next(below, None)
-        if following is not None:
-            following.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def relayout(self) -> None:
         """Lay the page out again after a part of it has opened or shut, or the room has changed."""
+        if self._page.soften is not None:
+            self._page.soften(self._page)
         self._page.resize(self._room(), self._page.arrange(self._room()))
 
     def _room(self) -> int:
@@ -237,7 +248,3 @@ class ExplanationPanel(QScrollArea):
                 self.reveal(target)
             else:
                 self.link_followed.emit(kind, target)
-
-
-def _top(widget: QWidget, page: QWidget) -> int:
-    return widget.mapTo(page, QPoint(0, 0)).y()

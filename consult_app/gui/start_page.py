@@ -41,6 +41,11 @@ def _add_head(kit: PageKit, page: Page) -> None:
     if "pain.show" in kit.actions:
         page.add(_pain_tile(kit), kit.theme.gap(16))
     page.add(kit.guides("visit", "safety"), kit.theme.gap(10))
+    if kit.model.now.is_calm:
+        what = next(part for part in kit.catalogue.details.visit if part.id == "what-it-is")
+        kit.section(page, kit.words("ui.visit.what-it-is"))
+        page.add(kit.bullets(what.calm_points), kit.theme.gap(8))
+        return
     kit.section(page, kit.words("ui.start.what"))
     for key in ("ui.start.what_1", "ui.start.what_2", "ui.start.what_3"):
         page.add(kit.text(kit.words(key)), kit.theme.gap(8))

@@ -132,9 +132,8 @@ def test_the_legend_explains_only_what_is_in_sight(
     large = pain_marks.legend_box(look, slots, ROOM, all_kinds._replace(is_drawn=True), (cover, ()))
     assert 0 < small.height() < drawn.height() < large.height()
     assert ROOM.contains(large)
-    image = _picture(
-        lambda p: pain_marks.paint_legend(p, look, slots, large, all_kinds._replace(is_drawn=True))
-    )
+    shown = pain_marks.kinds(look, slots, all_kinds._replace(is_drawn=True))
+    image = _picture(lambda p: pain_marks.paint_legend(p, look, large, shown))
     assert _inked(image, large) > 0.5
 
 
