@@ -60,7 +60,8 @@ class Stroke(NamedTuple):
     """Something drawn on the figure with a finger or a mouse.
 
     ``points`` are in pixels of the plate that ``view`` names (the plate's own frame, y downwards);
-    ``width`` is in the same pixels. A ``touch`` says that it hurts there, the others explain.
+    ``width`` is in the same pixels. A ``touch`` says that it hurts there, the others explain; ``shape``
+    names what a ``stamp`` shows.
     """
 
     kind: StrokeKind
@@ -68,6 +69,7 @@ class Stroke(NamedTuple):
     points: tuple[tuple[float, float], ...]
     width: float
     colour: str = ""
+    shape: str = ""
 
 
 class PlanItem(NamedTuple):
@@ -170,9 +172,9 @@ class Consultation(NamedTuple):
         """Note that it hurts there."""
         return self._replace(pain=(*self.pain, stroke))
 
-    def heal(self) -> Consultation:
-        """Wipe away where it hurts."""
-        return self._replace(pain=())
+    def heal(self, strokes: Collection[Stroke] | None = None) -> Consultation:
+        """Wipe away some of where it hurts, or all of it."""
+        return self._replace(pain=() if strokes is None else tuple(s for s in self.pain if s not in strokes))
 
     def draw(self, stroke: Stroke) -> Consultation:
         """Draw on the figure."""

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Mapping
     from datetime import date
 
-    from consult_app.content.detail_records import Certainty, Evidence, Options, Reference
+    from consult_app.content.detail_records import Certainty, Evidence, Options, PointSide, Reference
     from consult_app.content.records import Benefit, Catalogue, Condition, MuscleGroup, Zone
     from consult_app.content.safety_records import SafetyQuestion
 
+BodySide = Literal["left", "right"]
+SIDES: tuple[BodySide, BodySide] = ("left", "right")
 WHOLE_BODY = "whole-body"
 """The evidence region of findings that hold for the body taken together."""
 
@@ -140,6 +142,18 @@ def wider_conditions_of(catalogue: Catalogue, group: MuscleGroup) -> tuple[Condi
 def zones_of(catalogue: Catalogue, group: MuscleGroup) -> tuple[Zone, ...]:
     """Return the zones where the group can be felt, the chief one first."""
     return tuple(catalogue.zone_by_id[identifier] for identifier in group.zones)
+
+
+def felt_on(side: BodySide, where: PointSide) -> tuple[BodySide, ...]:
+    """Return on which sides pain is felt that starts on one side; ``where`` is the point's word."""
+    other: BodySide = "right" if side == "left" else "left"
+    return {"opposite": (other,), "both": SIDES}.get(where, (side,))
+
+
+def zone_key(zones: Mapping[str, Zone], zone: str, side: BodySide) -> str:
+    """Return the key under which the atlas' marks have a zone on one side, or in the middle."""
+    is_paired = zone not in zones or zones[zone].paired
+    return f"{zone}:{side if is_paired else 'midline'}"
 
 
 def codes_of(condition: Condition) -> list[str]:

@@ -17,18 +17,32 @@ class ConsultationModel(QObject):
 
     Signals:
         changed: the consultation is another one now.
+        pointed: another muscle group is pointed at, or none any more.
     """
 
     changed = Signal()
+    pointed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._history = History()
+        self._pointed_at: Selection | None = None
 
     @property
     def now(self) -> Consultation:
         """The consultation as it stands."""
         return self._history.present
+
+    @property
+    def pointed_at(self) -> Selection | None:
+        """What is shown on the figure for a moment without being chosen; no step of the consultation."""
+        return self._pointed_at
+
+    def point_at(self, selection: Selection | None) -> None:
+        """Show something on the figure until something else happens."""
+        if selection != self._pointed_at:
+            self._pointed_at = selection
+            self.pointed.emit()
 
     @property
     def can_undo(self) -> bool:
@@ -113,6 +127,9 @@ class ConsultationModel(QObject):
 
     def _go(self, history: History) -> None:
         is_other = history != self._history
+        has_moved_on = history.present.page != self.now.page
         self._history = history
+        if has_moved_on:
+            self.point_at(None)
         if is_other:
             self.changed.emit()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from consult_app.consultation import PAIN_MAP
 from consult_app.gui.buttons import Button
 from consult_app.gui.page import Page
 from consult_app.gui.page_kit import PageKit
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from consult_app.consultation import Consultation, Depth
     from consult_app.content.words import Words
     from consult_app.gui.consultation_model import ConsultationModel
+    from consult_app.gui.pain_reading import PainReading
     from consult_app.gui.theme import Theme
     from consult_app.gui.window_content import WindowContent
 
@@ -53,6 +55,7 @@ class ExplanationPanel(QScrollArea):
         self._content, self._words, self._theme = content, words, theme
         self._model, self._actions = model, actions
         self._page = Page()
+        self._reading: PainReading | None = None
         self._writing = QTimer(self)
         self._writing.setSingleShot(True)
         self._writing.timeout.connect(self._write_on)
@@ -143,9 +146,20 @@ class ExplanationPanel(QScrollArea):
             return GroupPage(kit, now.selection, now.topic, is_visible=is_visible).build()
         if now.topic is None:
             return start_page(kit)
+        if now.topic == PAIN_MAP:
+            from consult_app.gui.pain_map_page import pain_map_page
+
+            return pain_map_page(kit, self._pain_reading())
         from consult_app.gui.topic_page import topic_page
 
         return topic_page(kit, now.topic)
+
+    def _pain_reading(self) -> PainReading:
+        from consult_app.gui.pain_reading import PainReading
+
+        if self._reading is None:
+            self._reading = PainReading(self._content.atlas, self._content.resources / "atlas")
+        return self._reading
 
     def _show(self, page: Page) -> None:
         focus = self.window().focusWidget()
@@ -230,4 +244,7 @@ class ExplanationPanel(QScrollArea):
         button = self.sender()
         if isinstance(button, Button):
             kind, _, target = button.value.partition(":")
-            self.link_followed.emit(kind, target)
+            if kind == "here":
+                self.reveal(target)
+            else:
+                self.link_followed.emit(kind, target)

@@ -26,8 +26,13 @@ if TYPE_CHECKING:
     from consult_app.gui.theme import Theme
     from consult_app.policy import Policy
 
-LinkKind = Literal["group", "muscle", "benefit", "condition", "options", "guide", "not-for", "plan"]
-"""A muscle is named as ``group/muscle``, a place in the plan by its number from 0."""
+LinkKind = Literal[
+    "group", "muscle", "benefit", "condition", "options", "guide", "not-for", "plan", "tool", "here"
+]
+"""A muscle is named as ``group/muscle``, a group on one side as ``group/side``.
+
+A place in the plan is its number from 0; ``here`` leads to a part of the same page.
+"""
 
 
 class PageKit(NamedTuple):

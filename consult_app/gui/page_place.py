@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 
+from consult_app.gui.buttons import Button
 from consult_app.gui.disclosure import Disclosure
 
 if TYPE_CHECKING:
@@ -19,14 +20,22 @@ WALK = ("topic.previous", "topic.next")
 """The object names of the buttons that lead from one page of a walk to another."""
 
 
+class _Key(NamedTuple):
+    kind: str
+    value: str
+    name: str
+
+
 class PagePlace(NamedTuple):
     """What is open, what has the focus and how far below the panel's top it stands, what share is read.
 
-    ``focus`` is the kind and name of the widget; None where nothing of the page has the focus.
+    ``focus`` is the kind, value and name of the widget, None where nothing of the page has the focus;
+    ``order`` is its place among the buttons.
     """
 
     opened: frozenset[str] = frozenset()
-    focus: tuple[str, str] | None = None
+    focus: _Key | None = None
+    order: int = 0
     top: int = 0
     share: float = 0.0
 
@@ -38,7 +47,9 @@ def place_on(area: QScrollArea, page: Page) -> PagePlace:
     focus = area.window().focusWidget()
     if focus is None or not page.isAncestorOf(focus):
         return PagePlace(opened, share=share)
-    return PagePlace(opened, _key(focus), focus.mapTo(area.viewport(), QPoint(0, 0)).y(), share)
+    buttons = page.findChildren(Button)
+    order = buttons.index(focus) if isinstance(focus, Button) else 0
+    return PagePlace(opened, _key(focus), order, focus.mapTo(area.viewport(), QPoint(0, 0)).y(), share)
 
 
 def go_to(area: QScrollArea, page: Page, place: PagePlace) -> None:
@@ -47,7 +58,7 @@ def go_to(area: QScrollArea, page: Page, place: PagePlace) -> None:
         if part.text in place.opened and not part.is_open:
             part.toggle()
     bar = area.verticalScrollBar()
-    focus = next((w for w in page.findChildren(QWidget) if _key(w) == place.focus), None)
+    focus = _same(page, place)
     if focus is None:
         bar.setValue(round(place.share * page.height()))
         return
@@ -63,13 +74,27 @@ def go_to(area: QScrollArea, page: Page, place: PagePlace) -> None:
 
 def walk_on(page: Page, before: PagePlace) -> None:
     """Leave the focus on the way on, or the way back, where it led from another page to this one."""
-    if before.focus is None or before.focus[1] not in WALK:
+    if before.focus is None or before.focus.name not in WALK:
         return
     ways = {name: way for name in WALK for way in page.findChildren(QWidget, name) if way.isEnabled()}
-    way = ways.get(before.focus[1]) or next(iter(ways.values()), None)
+    way = ways.get(before.focus.name) or next(iter(ways.values()), None)
     if way is not None:
         way.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def _key(widget: QWidget) -> tuple[str, str]:
-    return type(widget).__name__, widget.objectName() or widget.accessibleName()
+def _same(page: Page, place: PagePlace) -> QWidget | None:
+    """Return what had the focus, or what leads to the same, or else the button that took its place."""
+    if place.focus is None:
+        return None
+    widgets = page.findChildren(QWidget)
+    same = next((w for w in widgets if _key(w) == place.focus), None)
+    if same is not None or place.focus.kind != Button.__name__:
+        return same
+    buttons = page.findChildren(Button)
+    alike = (b for b in buttons if place.focus.value and b.value == place.focus.value)
+    return next(alike, buttons[min(place.order, len(buttons) - 1)] if buttons else None)
+
+
+def _key(widget: QWidget) -> _Key:
+    value = widget.value if isinstance(widget, Button) else ""
+    return _Key(type(widget).__name__, value, widget.objectName() or widget.accessibleName())

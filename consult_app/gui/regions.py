@@ -54,7 +54,12 @@ class RegionDirectory:
             RegionNames(self.region_name),
             {part: words(f"ui.close-up.{part}") for part in PARTS},
             RegionNames(self._muscle_name),
-            (words("ui.pain.point"), words("ui.pain.primary"), words("ui.pain.spillover")),
+            (
+                words("ui.pain.point"),
+                words("ui.pain.primary"),
+                words("ui.pain.spillover"),
+                words("ui.pain.drawn"),
+            ),
         )
 
     def _muscle_name(self, region_id: str) -> str:
@@ -110,6 +115,7 @@ class RegionDirectory:
         rest = self._rest_of(group, chosen)
         name, side = self._names(group, chosen)
         pain = pain_of(points_of(self._catalogue, group.id), self._catalogue.zone_by_id, (chosen,))
+        pain = pain._replace(is_drawn=bool(now.pain))
         return Highlight(selected - rest, both - selected, topic, name, side, rest, pain)
 
     def _planned(self, now: Consultation) -> frozenset[str]:

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from consult_app.gui.footer import footer
+from consult_app.gui.tile import Tile
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -26,10 +27,20 @@ def start_page(kit: PageKit) -> Page:
     return page
 
 
+def _pain_tile(kit: PageKit) -> Tile:
+    """Return the way to where it hurts: what most people come with."""
+    texts = kit.words("ui.tool.pain"), kit.words("ui.tool.pain_note")
+    tile = Tile(kit.theme, *texts, icon="touch", value="tool:pain")
+    tile.clicked.connect(kit.follow)
+    return tile
+
+
 def _add_head(kit: PageKit, page: Page) -> None:
     page.add(kit.title(kit.words("ui.start.title")))
     page.add(kit.text(kit.words("ui.start.how"), "lead", "muted"), kit.theme.gap(8))
-    page.add(kit.guides("visit", "safety"), kit.theme.gap(14))
+    if "pain.show" in kit.actions:
+        page.add(_pain_tile(kit), kit.theme.gap(16))
+    page.add(kit.guides("visit", "safety"), kit.theme.gap(10))
     if kit.model.now.is_calm:
         what = next(part for part in kit.catalogue.details.visit if part.id == "what-it-is")
         kit.section(page, kit.words("ui.visit.what-it-is"))

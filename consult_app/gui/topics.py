@@ -33,10 +33,10 @@ def groups_of(catalogue: Catalogue, topic: Topic) -> tuple[MuscleGroup, ...]:
 
 def name_of(catalogue: Catalogue, topic: Topic, words: Words) -> str:
     """Return the plain name of a topic."""
-    if topic.kind == "guide":
-        return words(f"ui.guide.{topic.id}")
     if topic.kind == "tool":
         return words(f"ui.tool.{topic.id}")
+    if topic.kind == "guide":
+        return words(f"ui.guide.{topic.id}")
     if topic.kind == "not-for":
         return next(item.name for item in catalogue.details.not_for if item.id == topic.id)
     if topic.kind == "options":

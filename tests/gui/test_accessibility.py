@@ -18,6 +18,7 @@ from consult_app.gui.window_content import WindowContent
 from consult_app.policy import DESK
 from tests.gui.conftest import settle
 from tests.gui.hearing import hear, hear_all, hear_children
+from tests.gui.hurting import show_pain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -62,6 +63,8 @@ STATES: dict[str, Callable[[MainWindow], None]] = {
     "safety": lambda window: window.chair.show_safety_check(),
     "walk": _walk_on,
     "calm": _explain_calmly,
+    "pain": lambda window: show_pain(window, "low-back:left", "shoulder.top:right"),
+    "draw": lambda window: window.pane.drawing.toggle_strip(),
 }
 
 

@@ -15,6 +15,7 @@ from consult_app.gui.about import about_dialog, keys_dialog
 from consult_app.gui.buttons import Button
 from consult_app.gui.disclosure import Disclosure
 from tests.gui.conftest import bury, settle
+from tests.gui.hurting import show_pain
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,6 +57,7 @@ PAGES: dict[str, Callable[[MainWindow], None]] = {
     "plan": _show_plan,
     "safety": lambda window: window.chair.show_safety_check(),
     "calm": _explain_calmly,
+    "pain": lambda window: show_pain(window, "low-back:left", "shoulder.top:right"),
 }
 
 
