@@ -99,7 +99,9 @@ def test_cards_move_up_and_down_and_the_keyboard_goes_along(
     QTest.keyClick(follower, Key.Key_Return)  # now it is last: the focus stays on its card
     assert _shown(planned, catalogue) == ["deltoid", "jaw", "soleus-plantaris"]
     assert isinstance(planned.focusWidget(), Button)
-    assert catalogue.group_by_id["soleus-plantaris"].name in planned.focusWidget().accessibleName()
+    assert planned.focusWidget().accessibleName() == words(
+        "ui.plan.up", name=catalogue.group_by_id["soleus-plantaris"].name
+    )
     _card_button(planned, 2, words("ui.plan.up", name="{")).click()
     assert _shown(planned, catalogue) == ["deltoid", "soleus-plantaris", "jaw"]
     assert not _card_button(planned, 0, words("ui.plan.up", name="{")).isEnabled()
