@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 LOGO_SHARE = 0.34
 """Width and height of the logo at most, as shares of the page's."""
+PLATE = 24
+"""Logical pixels of white around a logo on a dark page."""
 MOST_BYTES = 20_000_000
 """A picture file larger than this is no logo."""
 
@@ -47,15 +49,25 @@ class BlankPage(QWidget):
         page = QRectF(self.rect()).adjusted(40, 0, -40, 0)
         words = painter.boundingRect(page, wrap, self._text)
         logo = self._fitted()
-        between = 36.0 if not logo.isNull() else 0.0
+        between = 60.0 if not logo.isNull() else 0.0
         size = logo.deviceIndependentSize()
         top = (self.height() - size.height() - between - words.height()) / 2
         if not logo.isNull():
-            painter.drawImage(
-                QRectF((self.width() - size.width()) / 2, top, size.width(), size.height()), logo
-            )
+            box = QRectF((self.width() - size.width()) / 2, top, size.width(), size.height())
+            self._paint_plate(painter, box)
+            painter.drawImage(box, logo)
         page.setTop(top + size.height() + between)
         painter.drawText(page, wrap, self._text)
+
+    def _paint_plate(self, painter: QPainter, box: QRectF) -> None:
+        """Put a logo on white where the page is dark: most are drawn for paper."""
+        if self._theme.colour("figure").lightness() > 127:
+            return
+        painter.save()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(Qt.GlobalColor.white)
+        painter.drawRoundedRect(box.adjusted(-PLATE, -PLATE, PLATE, PLATE), 16, 16)
+        painter.restore()
 
     def _fitted(self) -> QImage:
         """Return the logo at the size that the page has room for; none where it cannot be read."""

@@ -32,7 +32,9 @@ class ScreenCommands(QObject):
         self._settings: SettingsPage | None = None
 
     def calls(self) -> Mapping[str, Callable[[], object]]:
-        """Return the slot of each action id."""
+        """Return the slot of each action id; none where nobody may open these parts."""
+        if not self._window.content.policy.may_arrange:
+            return {}
         return {
             "second.toggle": self.toggle_second,
             "second.freeze": self.freeze_second,
@@ -110,6 +112,8 @@ class ScreenCommands(QObject):
     def mark(self) -> None:
         """Mark the actions of the patient's screen with its state."""
         second, actions = self._second, self._window.actions_by_id
+        if "second.toggle" not in actions:
+            return
         is_on = second is not None and second.is_on
         actions["second.toggle"].setChecked(is_on)
         for name, state in (("second.freeze", "frozen"), ("second.blank", "blank")):

@@ -16,6 +16,7 @@ from consult_app.canvas.region_button import RegionButton
 from consult_app.consultation import Consultation, Selection
 from consult_app.gui.disclosure import Disclosure
 from consult_app.gui.texts import Heading
+from consult_app.policy import KIOSK
 from tests.gui.conftest import bury, settle
 from tests.gui.looking import outside, overlapping, texts
 
@@ -171,6 +172,18 @@ def test_keys_without_a_patient_s_screen_do_nothing(window: MainWindow) -> None:
     assert not window.screens.second.is_on
     assert not window.actions_by_id["second.freeze"].isEnabled()
     assert not window.actions_by_id["second.blank"].isEnabled()
+
+
+def test_in_the_waiting_room_there_is_none(make_window: Callable[..., MainWindow]) -> None:
+    window = make_window(policy=KIOSK)
+    assert not {"second.toggle", "second.freeze", "second.blank", "settings.show"} & set(window.actions_by_id)
+    for key in (Key.Key_D, Key.Key_Comma):
+        _press(window, key, CONTROL)
+    assert not window.screens.second.is_on
+    assert window.screens._settings is None
+    window.actions_by_id["show.menu"].trigger()
+    assert window._show_menu is not None
+    assert window._show_menu.isVisible()
 
 
 def test_it_reads_along(opened: MainWindow) -> None:
