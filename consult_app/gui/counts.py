@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from consult_app.gui.page_kit import PageKit
-    from consult_app.gui.texts import Text
 
 PER_ROW = 10
 LEAST_HALF = 140
