@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAccessibleWidget, QWidget
 from consult_app.canvas.compass import Compass
 from consult_app.canvas.figure_view import FigureView
 from consult_app.gui.close_ups import CloseUps
+from consult_app.gui.handout_sheet import SheetView
 from consult_app.gui.main_window import MainWindow
 from consult_app.gui.marks import EvidenceMark, IconArray
 from consult_app.gui.show_menu import ShowMenu
@@ -17,6 +18,7 @@ ROLES: tuple[tuple[type[QWidget], QAccessible.Role], ...] = (
     (Heading, QAccessible.Role.Heading),
     (EvidenceMark, QAccessible.Role.Graphic),
     (IconArray, QAccessible.Role.Graphic),
+    (SheetView, QAccessible.Role.Graphic),
     (FigureView, QAccessible.Role.Grouping),
     (Compass, QAccessible.Role.Dial),
     (CloseUps, QAccessible.Role.Grouping),

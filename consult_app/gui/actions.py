@@ -62,6 +62,8 @@ ACTIONS = (
     ActionSpec("selection.clear", ("Escape",)),
     ActionSpec("history.back", ("Alt+Left", "Ctrl+Z")),
     ActionSpec("history.forward", ("Alt+Right", "Ctrl+Shift+Z")),
+    ActionSpec("handout.show", ("Ctrl+P",)),
+    ActionSpec("handout.save", ("Ctrl+S",)),
     ActionSpec("help.keys", ("F1", "?")),
     ActionSpec("help.about", ("F2",)),
     ActionSpec("window.quit", ("Ctrl+Q",)),

@@ -17,6 +17,7 @@ from consult_app.gui.chooser import Chooser
 from consult_app.gui.explanation_panel import ExplanationPanel
 from consult_app.gui.figure_pane import FigurePane
 from consult_app.gui.group_list import GroupList
+from consult_app.gui.handout_commands import HandoutCommands
 from consult_app.gui.search_box import SearchBox
 from consult_app.gui.tab_order import next_stop
 from consult_app.gui.theme import Theme, load_theme
@@ -88,7 +89,8 @@ class MainWindow(QWidget):
         self.pane = FigurePane(self, content, words, self._model)
         self.figure = self.pane.figure
         self._window_commands = WindowCommands(self, self._model)
-        calls = {**self.pane.calls(), **self._window_commands.calls()}
+        self.handouts = HandoutCommands(self, content, self._model)
+        calls = {**self.pane.calls(), **self._window_commands.calls(), **self.handouts.calls()}
         if content.policy.may_quit:
             calls["window.quit"] = self.close
         self.actions_by_id = make_actions(self, words, calls)
