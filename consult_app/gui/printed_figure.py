@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import reduce
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QPointF, QRectF, QSize
-from PySide6.QtGui import QImage, QPainter, QPolygonF
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from consult_app.canvas import pain_marks
@@ -35,8 +35,12 @@ MOST_ZOOM, LEAST_ZOOM = 3.2, 1.25
 """How near the lit part is drawn at most; from which zoom on the whole body stands beside it."""
 ROOM = 0.8
 """The share of the picture that what is lit may fill."""
+GROUND = "#f4f7f9"
+"""The ground of pictures in the sheet's template, and that of the figure in the light theme."""
 LOCATOR = 128
 """Logical pixels: the width of the whole body beside a part of it."""
+CLOSE_ASIDE = 0.6
+"""The share of the legend's width that a close-up leaves free: it has room for the rest at its corner."""
 LINE, SWATCH = 22, 48
 """Logical pixels: height of a line of the legend, and what its mark takes beside the words."""
 
@@ -75,6 +79,10 @@ class PrintedFigure(FigureView):
         self.pan_by((middle - box.center()) * zoom - self._stage.pan)
         return zoom
 
+    def hush(self) -> None:
+        """Write nothing beside the body from now on: it stands beside a picture with words."""
+        self.set_words(self._painter.words._replace(your_left="", your_right="", views={}))
+
     def legend(self) -> tuple[str, ...]:
         """Return the words of the legend that are needed."""
         shown = pain_marks.kinds(self._painter, self._slots, self._highlight.pain)
@@ -109,35 +117,45 @@ class FigureArtist:
         sight, the body is shown from both sides as on the screen.
         """
         holder = QWidget()
-        figure = self._make_figure(holder)
+        holder.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         room = QSize(round(width * PER_MILLIMETRE), round(height * PER_MILLIMETRE))
-        image = QImage(room * SHARPNESS, QImage.Format.Format_RGB32)
-        image.setDevicePixelRatio(SHARPNESS)
-        image.fill(self._content.theme.figure.background)
+        holder.resize(room)
+        holder.show()
+        figure = self._make_figure(holder)
+        figure.resize(room)
+        figure.show()
         legend = figure.legend()
         words = max((figure.fontMetrics().horizontalAdvance(text) for text in legend), default=-SWATCH)
-        aside, low = words + SWATCH, len(legend) * LINE + 14 if legend else 0
+        box = QSize(words + SWATCH, len(legend) * LINE + 16 if legend else 0)
+        parts = self._parts(figure, room, box)
+        image = _blank(room)
         painter = QPainter(image)
-        is_body = self._now.part == "body"
-        figure.resize(room.width() - max(aside, LOCATOR if is_body else 0), room.height())
-        zoom = figure.go_near(figure.lit_box((*self._now.pain, *self._now.ink))) if is_body else 1.0
-        if zoom > 1.0:
-            _paint(painter, figure, QPoint(0, 0))
-            side = figure.width()
-            figure.fit()
-            figure.resize(room.width() - side, room.height() - low)
-            _paint(painter, figure, QPoint(side, 0))
-        else:
-            figure.set_options(self._options)
-            figure.resize(room.width() - aside, room.height())
-            _paint(painter, figure, QPoint(0, 0))
+        for corner, part in parts:
+            painter.drawImage(corner, part)
         if legend:
-            figure.paint_legend(
-                painter, QRectF(room.width() - aside - 4, room.height() - low - 4, aside, low)
-            )
+            spot = QPointF(room.width() - box.width() - 4, room.height() - box.height() - 4)
+            figure.paint_legend(painter, QRectF(spot, box))
         painter.end()
+        holder.hide()
         holder.deleteLater()
         return _png(image)
+
+    def _parts(self, figure: PrintedFigure, room: QSize, legend: QSize) -> list[tuple[QPoint, QImage]]:
+        """Return pictures with their places; the legend has the corner below right for itself."""
+        is_body = self._now.part == "body"
+        wide = room.width() - max(legend.width(), LOCATOR if is_body else 0)
+        figure.resize(wide, room.height())
+        drawn = (*self._now.pain, *self._now.ink)
+        if is_body and figure.go_near(figure.lit_box(drawn)) > 1.0:
+            near = _picture(figure)
+            figure.fit()
+            figure.hush()
+            figure.resize(room.width() - wide, room.height() - legend.height())
+            return [(QPoint(0, 0), near), (QPoint(wide, 0), _picture(figure))]
+        figure.set_options(self._options._replace(is_paired=is_body and self._options.is_paired))
+        beside = legend.width() if is_body else round(legend.width() * CLOSE_ASIDE)
+        figure.resize(room.width() - beside, room.height())
+        return [(QPoint(0, 0), _picture(figure))]
 
     def _make_figure(self, holder: QWidget) -> PrintedFigure:
         model = ConsultationModel(holder)
@@ -173,12 +191,18 @@ class FigureArtist:
         return " ".join(told)
 
 
-def _paint(painter: QPainter, figure: PrintedFigure, corner: QPoint) -> None:
+def _picture(figure: PrintedFigure) -> QImage:
     figure.come_to_rest()
-    part = QImage(figure.size() * SHARPNESS, QImage.Format.Format_RGB32)
-    part.setDevicePixelRatio(SHARPNESS)
-    figure.render(part)
-    painter.drawImage(corner, part)
+    image = _blank(figure.size())
+    figure.render(image)
+    return image
+
+
+def _blank(size: QSize) -> QImage:
+    image = QImage(size * SHARPNESS, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(SHARPNESS)
+    image.fill(QColor(GROUND))
+    return image
 
 
 def _png(image: QImage) -> bytes:
