@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from consult_app.handout.records import Block, Handout, Leaf, Part
 
-LEAST_TEXT = 9.5
-"""Points."""
+SMALL_TEXT, LEAST_TEXT = 9.5, 9.0
+"""Points: before anything that matters is left out, and where even that does not do."""
 MOST_MISSES = 4
 """Blocks of a leaf that found no room before the rest is not tried: each try takes a tenth of a second."""
 
@@ -37,8 +37,9 @@ def settings(handout: Handout) -> tuple[Setting, ...]:
     found = [Setting(10.5, 84, most), Setting(10, 78, most)]
     for rank in [*(rank - 1 for rank in ranks), 0]:
         found += [Setting(10, 74, rank)] if rank >= 7 else []
-        found.append(Setting(LEAST_TEXT, 66, rank))
-    return (*found, Setting(LEAST_TEXT, 56, 0), Setting(LEAST_TEXT, 46, 0), Setting(LEAST_TEXT, 0, 0))
+        found.append(Setting(SMALL_TEXT, 66, rank))
+    found += [Setting(SMALL_TEXT, 58, 0), Setting(SMALL_TEXT, 50, 0)]
+    return (*found, Setting(LEAST_TEXT, 52, 0), Setting(LEAST_TEXT, 40, 0), Setting(LEAST_TEXT, 0, 0))
 
 
 def fitted(handout: Handout, fits: Callable[[Handout, Setting], bool]) -> tuple[Handout, Setting]:

@@ -1,15 +1,19 @@
 """Typesets a hand-out: a tagged PDF (PDF/UA-1), or the same pages as pictures. Needs no display.
 
-The typesetter, typst, is imported when a hand-out is made and not before. It is given the bundled fonts and
-nothing else, reads no file, and writes none.
+The typesetter is given the bundled fonts and nothing else, reads no other file, and writes none.
 """
 
 from __future__ import annotations
 
+import base64
 import json
 import re
+import subprocess
+import sys
 from datetime import UTC, datetime, time
-from typing import TYPE_CHECKING, Any, cast
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from consult_app.handout.content import handout_of
 from consult_app.handout.fitting import fitted
@@ -18,10 +22,7 @@ from consult_app.problems import UserFacingError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
-    from types import ModuleType
-
-    import typst
+    from types import TracebackType
 
     from consult_app.handout.fitting import Setting
     from consult_app.handout.records import Handout, HandoutRequest
@@ -35,30 +36,31 @@ STAND_IN = "▯"
 
 
 class TypesetHandout:
-    """A hand-out that fits its pages, ready to be written and shown."""
+    """A hand-out that fits its pages, ready to be written and shown.
+
+    ``page_count`` tells how many there are, ``setting`` how it was made to fit.
+    """
 
     def __init__(self, request: HandoutRequest, fonts: Path) -> None:
         """Typeset a request with the fonts of a folder.
 
         Raises:
-            UserFacingError: the logo cannot be used, or the typesetter is missing.
+            UserFacingError: the logo cannot be used, or the typesetter is missing or fails.
         """
-        self._typst = _typesetter()
-        self._fonts = fonts
-        self._request = request
+        if find_spec("typst") is None:
+            raise UserFacingError(
+                "Hand-outs need the library typst. Install the program again: pip install consult-app"
+            )
+        self._fonts, self._request = fonts, request
         self._art = art_of(request)
-        self._template = _template()
-        self.handout, self.setting = fitted(handout_of(request), self._fits)
-        self._inputs = {**inputs_of(request, self.handout, self.setting), **self._art}
-        self._draw()
         self._pdf: bytes | None = None
-        if not _is_usual(self._inputs["data"]):
-            self.pdf()  # letters that no font has are replaced, so that pictures show the same
-
-    @property
-    def page_count(self) -> int:
-        """How many pages there are."""
-        return int(self._ask(self._inputs, _PAGES))
+        with _Session(fonts) as session:
+            self._session = session
+            self.handout, self.setting = fitted(handout_of(request), self._fits)
+            self._inputs = {**inputs_of(request, self.handout, self.setting), **self._art}
+            self._draw()
+            self._know_letters()
+            self.page_count = int(session.ask(self._inputs, expression=_PAGES))
 
     def pdf(self) -> bytes:
         """Return the hand-out as PDF/UA-1: tagged, with title, language and fonts.
@@ -66,91 +68,99 @@ class TypesetHandout:
         Raises:
             UserFacingError: the typesetter cannot make it.
         """
-        for _ in range(_MOST_UNKNOWN):
-            if self._pdf is not None:
-                break
-            try:
-                self._pdf = self._compile()
-            except self._typst.TypstError as error:
-                self._replace_unknown(error)
         if self._pdf is None:
-            raise UserFacingError("The hand-out holds too many letters that no font has.")
+            with _Session(self._fonts) as session:
+                self._pdf = self._made(session)
         return self._pdf
 
     def pages(self, ppi: float) -> list[bytes]:
-        """Return each page as a PNG picture with this many pixels per inch."""
-        try:
-            made = self._compiler(self._inputs).compile(format="png", ppi=ppi)
-        except self._typst.TypstError as error:
-            raise _fault(error) from error
-        return cast("list[bytes]", made if isinstance(made, list) else [made])
+        """Return each page as a PNG picture with this many pixels per inch.
 
-    def _compile(self) -> bytes:
+        Raises:
+            UserFacingError: the typesetter cannot make it.
+        """
+        with _Session(self._fonts) as session:
+            return [base64.b64decode(page) for page in session.ask(self._inputs, ppi=ppi)]
+
+    def _made(self, session: _Session) -> bytes:
         """Return the PDF; it says that it was made on the day of the request, and nothing of the hour."""
         day = datetime.combine(self._request.today, time(), UTC)
-        seconds = int(day.timestamp())
-        made = self._compiler(self._inputs).compile(format="pdf", pdf_standards="ua-1", timestamp=seconds)
-        return cast("bytes", made)
+        return base64.b64decode(session.ask(self._inputs, seconds=int(day.timestamp()))[0])
 
     def _fits(self, handout: Handout, setting: Setting) -> bool:
         """Tell whether no leaf takes more than a page, and the picture is as large as it has to be."""
         inputs = {**inputs_of(self._request, handout, setting), **self._art}
-        return all(leaf["fits"] for leaf in self._ask(inputs, _LEAVES))
+        return all(leaf["fits"] for leaf in self._session.ask(inputs, expression=_LEAVES))
 
     def _draw(self) -> None:
-        """Draw the figure for the box that the pages have for it."""
+        """Draw the figure for the box that the pages have for it, where they have one."""
         picture = self._request.picture
-        if picture is None:
+        boxes = [leaf for leaf in self._session.ask(self._inputs, expression=_LEAVES) if leaf["height"]]
+        if picture is not None and boxes:
+            self._inputs["picture"] = figure_of(picture, boxes[0]["width"], boxes[0]["height"])
+
+    def _know_letters(self) -> None:
+        """Put a box in the place of letters that no font has, which a PDF/UA may not hold."""
+        if _is_usual(self._inputs["data"]):
             return
-        box = next(leaf for leaf in self._ask(self._inputs, _LEAVES) if leaf["height"])
-        self._inputs["picture"] = figure_of(picture, box["width"], box["height"])
+        for _ in range(_MOST_UNKNOWN):
+            try:
+                self._pdf = self._made(self._session)
+                return
+            except UserFacingError as error:
+                found = _NO_LETTER.search(str(error))
+                unknown = set(found["text"]) - set(STAND_IN) if found else set()
+                data = self._inputs["data"]
+                self._inputs["data"] = "".join(STAND_IN if letter in unknown else letter for letter in data)
+                if self._inputs["data"] == data:
+                    raise
+        raise UserFacingError("The hand-out holds too many letters that no font has.")
 
-    def _ask(self, inputs: Mapping[str, str], expression: str) -> Any:  # noqa: ANN401 -- as the typesetter answers
-        try:
-            return json.loads(self._compiler(inputs).eval(expression))
-        except self._typst.TypstError as error:
-            raise _fault(error) from error
 
-    def _compiler(self, inputs: Mapping[str, str]) -> typst.Compiler:
-        compiler: typst.Compiler = self._typst.Compiler(
-            self._template,
-            font_paths=[str(self._fonts)],
-            ignore_system_fonts=True,
-            sys_inputs=dict(inputs),
+class _Session:
+    """A typesetter that runs as long as it is needed."""
+
+    def __init__(self, fonts: Path) -> None:
+        here = Path(__file__)
+        self._basis = {"template": here.with_name("sheet.typ").read_text("utf-8"), "fonts": str(fonts)}
+        self._process = subprocess.Popen(  # noqa: S603 -- our own interpreter and file
+            [sys.executable, "-P", str(here.with_name("typesetter.py"))],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
-        return compiler
 
-    def _replace_unknown(self, error: Exception) -> None:
-        """Put a box in the place of letters that no font has; other errors stay errors."""
-        found = _NO_LETTER.search(str(error))
-        unknown = set(found["text"]) - set(STAND_IN) if found else set()
-        data = self._inputs["data"]
-        replaced = "".join(STAND_IN if letter in unknown else letter for letter in data)
-        if replaced == data:
-            raise _fault(error) from error
-        self._inputs["data"] = replaced
+    def __enter__(self) -> _Session:
+        return self
 
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._process.kill()
+        self._process.communicate()
 
-def _typesetter() -> ModuleType:
-    try:
-        import typst
-    except ModuleNotFoundError as error:
-        raise UserFacingError(
-            "Hand-outs need the library typst. Install the program again: pip install consult-app"
-        ) from error
-    return typst
+    def ask(self, inputs: Mapping[str, str], **request: object) -> Any:  # noqa: ANN401 -- what it answers
+        """Return the typesetter's answer.
 
-
-def _template() -> bytes:
-    from pathlib import Path
-
-    return Path(__file__).with_name("sheet.typ").read_bytes()
+        Raises:
+            UserFacingError: it has none.
+        """
+        line = json.dumps({**self._basis, "inputs": inputs, **request}).encode() + b"\n"
+        source, sink = self._process.stdout, self._process.stdin
+        try:
+            if source is None or sink is None:
+                raise BrokenPipeError
+            sink.write(line)
+            sink.flush()
+            told = json.loads(source.readline())
+        except (OSError, ValueError) as error:
+            raise UserFacingError("The hand-out cannot be typeset: the typesetter has ended.") from error
+        if "error" in told:
+            raise UserFacingError(f"The hand-out cannot be typeset ({told['error']}).")
+        return told["value"]
 
 
 def _is_usual(text: str) -> bool:
     """Return whether all letters are those of European languages, which the bundled font has."""
     return all(letter < "\u0250" or "\u2010" <= letter <= "\u203a" for letter in text)
-
-
-def _fault(error: Exception) -> UserFacingError:
-    return UserFacingError(f"The hand-out cannot be typeset ({error}).")
