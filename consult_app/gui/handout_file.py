@@ -7,16 +7,19 @@ from typing import TYPE_CHECKING, cast
 
 from consult_app.atlas.storage import check_files
 from consult_app.consultation import BodySide, PlanItem, Selection
+from consult_app.gui.regions import LAYERS
 from consult_app.handout.records import Letterhead
 from consult_app.problems import UsageError, UserFacingError, nearest
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from consult_app.atlas.model import Plate
     from consult_app.consultation import Consultation, Depth
     from consult_app.content.records import Catalogue
+    from consult_app.gui.main_window import MainWindow
     from consult_app.handout.records import Paper
-    from consult_app.options import HandoutOptions
+    from consult_app.options import HandoutOptions, RunOptions
 
 
 def write_handout(options: HandoutOptions) -> int:
@@ -36,6 +39,7 @@ def write_handout(options: HandoutOptions) -> int:
     for fault in check_files(loaded.resources / "atlas", loaded.atlas):
         raise UserFacingError(str(fault))
     window = make_window(make_application(), loaded, options.scene)
+    _look_at_all(window, options.scene)
     content = window.handouts.content
     now = _told(window.handouts.model.now, options)
     sheet = Sheet(
@@ -62,6 +66,25 @@ def write_pdf(path: Path, pdf: bytes) -> None:
     except OSError as error:
         unfinished.unlink(missing_ok=True)
         raise UserFacingError(f"{path}: the hand-out cannot be written there ({error.strerror}).") from error
+
+
+def _look_at_all(window: MainWindow, scene: RunOptions) -> None:
+    """Look from where most of several groups are seen, unless a view was named."""
+    if len(scene.select) < 2 or any(named is not None for named in (scene.azimuth, scene.layer, scene.part)):
+        return
+    model, groups = window.handouts.model, {group for group, _side in scene.select}
+
+    def seen(plate: Plate) -> int:
+        return len(groups & {region.group for region in plate.regions})
+
+    bodies = [plate for plate in window.handouts.content.atlas.plates if plate.part == "body"]
+    # Of layers that show as many of them, the outermost.
+    bodies.sort(key=lambda plate: LAYERS.index(plate.layer))
+    model.look_at("body")
+    model.peel_to(max(bodies, key=seen).layer)
+    view = window.pane.best_for_groups(groups)
+    if view is not None:
+        model.step(model.now.look_from(view))
 
 
 def _told(now: Consultation, options: HandoutOptions) -> Consultation:

@@ -32,9 +32,10 @@ def parts(catalogue: Catalogue, words: Words, groups: Sequence[MuscleGroup]) -> 
 
 
 def brief(catalogue: Catalogue, words: Words, group: MuscleGroup) -> tuple[Block, ...]:
-    """Return the clinical layer of one group of a plan."""
+    """Return the clinical layer of one group of a plan: structures at risk first, the rest after benefits."""
     known = _Clinical(catalogue, words)
-    return (*known.anatomy((group,)), *known.points((group,)), *known.hazards((group,)))
+    facts = (*known.anatomy((group,)), *known.points((group,)), *known.hazards((group,)))
+    return tuple(fact._replace(rank=fact.rank + (1 if fact.rank == _HAZARDS else 2)) for fact in facts)
 
 
 def sources(catalogue: Catalogue, words: Words, groups: Sequence[MuscleGroup]) -> Part:

@@ -72,7 +72,7 @@ def _filled_up(handout: Handout, setting: Setting, fits: Callable[[Handout, Sett
                 back |= numbers
                 kept = fuller
             else:
-                missed += MOST_MISSES if leaf.is_even else 1
+                missed += MOST_MISSES // 2 if leaf.is_even else 1
         first += len(_blocks_of(leaf))
     return kept
 
