@@ -35,11 +35,13 @@ def settings(handout: Handout) -> tuple[Setting, ...]:
     ranks = sorted({rank for rank in _ranks(handout) if rank}, reverse=True)
     most = ranks[0] if ranks else 0
     found = [Setting(10.5, 84, most), Setting(10, 78, most)]
-    for rank in [*(rank - 1 for rank in ranks), 0]:
+    for rank in [most, *(rank - 1 for rank in ranks)]:
         found += [Setting(10, 74, rank)] if rank >= 7 else []
-        found.append(Setting(SMALL_TEXT, 66, rank))
-    found += [Setting(SMALL_TEXT, 58, 0), Setting(SMALL_TEXT, 50, 0)]
-    return (*found, Setting(LEAST_TEXT, 52, 0), Setting(LEAST_TEXT, 40, 0), Setting(LEAST_TEXT, 0, 0))
+        found += [Setting(SMALL_TEXT, 66, rank)] if rank else []
+    # Warning signs and structures at risk (rank 1) are worth smaller letters and a smaller picture.
+    last = min(1, most)
+    found += [Setting(SMALL_TEXT, 54, last), Setting(LEAST_TEXT, 50, last)]
+    return (*found, Setting(LEAST_TEXT, 50, 0), Setting(LEAST_TEXT, 40, 0), Setting(LEAST_TEXT, 0, 0))
 
 
 def fitted(handout: Handout, fits: Callable[[Handout, Setting], bool]) -> tuple[Handout, Setting]:
@@ -80,15 +82,16 @@ def _filled_up(handout: Handout, setting: Setting, fits: Callable[[Handout, Sett
 def _left_out(leaf: Leaf, rank: int, first: int) -> list[frozenset[int]]:
     """Return the numbers of the blocks of a leaf that have a higher rank, in the order of their ranks.
 
-    They come one by one, or all of a rank together where the leaf is even; ``first`` is the number of the
-    leaf's first block.
+    Those of a rank come together, in each part for itself unless the leaf is even: half a list of what
+    lies near would mislead. ``first`` is the number of the leaf's first block.
     """
-    numbered = [(block.rank, number) for number, block in enumerate(_blocks_of(leaf), start=first)]
-    left = sorted(pair for pair in numbered if pair[0] > rank)
-    if not leaf.is_even:
-        return [frozenset({number}) for _rank, number in left]
-    ranks = sorted({rank for rank, _number in left})
-    return [frozenset(number for its, number in left if its == rank) for rank in ranks]
+    numbers = count(first)
+    found: dict[tuple[int, int], set[int]] = {}
+    for place, part in enumerate((*leaf.columns, *leaf.foot)):
+        for block, number in zip(part.blocks, numbers, strict=False):
+            if block.rank > rank:
+                found.setdefault((block.rank, 0 if leaf.is_even else place), set()).add(number)
+    return [frozenset(found[key]) for key in sorted(found)]
 
 
 def reduced(handout: Handout, rank: int, back: Collection[int] = ()) -> Handout:

@@ -22,7 +22,7 @@ from consult_app.handout import render
 from consult_app.policy import KIOSK
 from tests.gui.conftest import bury
 from tests.gui.looking import texts
-from tests.gui.programs import is_sentence, run
+from tests.gui.programs import is_sentence, run, run_script
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -284,3 +284,18 @@ def test_wrong_use_is_told_in_a_sentence(
     assert done.returncode == code
     assert is_sentence(done.stderr, part)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_nothing_of_it_is_loaded_before_it_is_asked_for() -> None:
+    script = (
+        "import os, sys\n"
+        "os.environ['QT_QPA_PLATFORM'] = 'offscreen'\n"
+        "from consult_app.gui.application import RunOptions, load, make_application, make_window\n"
+        "application = make_application()\n"
+        "window = make_window(application, load(RunOptions()), RunOptions())\n"
+        "window.show(); application.processEvents()\n"
+        "late = ('typst', 'PySide6.QtPrintSupport', 'consult_app.handout', 'consult_app.gui.handout_page')\n"
+        "print([name for name in late if name in sys.modules])\n"
+    )
+    done = run_script(script)
+    assert done.stdout == "[]\n", done.stderr

@@ -78,3 +78,10 @@ def test_parts_of_one_kind_lose_the_same() -> None:
     even = handout(Leaf(parts, is_even=True))
     kept, _setting = fitted(even, lambda sheet, _: len(texts(sheet)) <= 3)
     assert texts(kept) == ["a0", "b0"]
+
+
+def test_a_list_comes_back_whole_or_not_at_all() -> None:
+    near = Part("Near", (block("nerve", 2), block("vessel", 2)))
+    sheet = handout(Leaf((Part("A", (block("a0", 0), block("a1", 1))), near)))
+    kept, _setting = fitted(sheet, lambda tried, _: len(texts(tried)) <= 3)
+    assert texts(kept) == ["a0", "a1"]
