@@ -200,13 +200,15 @@ class Teller:
 
     def answers(self, answers: Collection[str]) -> Part:
         """Return the safety questions that were answered with yes, and what follows."""
-        texts = tuple(
-            f"{question.ask} {question.when_yes}"
-            for question in self._catalogue.safety.questions
-            if question.id in answers
+        found = [question for question in self._catalogue.safety.questions if question.id in answers]
+        asked = Lines(
+            tuple(question.ask for question in found),
+            is_list=True,
+            reasons=tuple(question.when_yes for question in found),
+            reason_rank=1,
         )
-        blocks = (Lines((self._words("ui.handout.answers_note"),)), Lines(texts, is_list=True))
-        return Part(self._words("ui.handout.answers"), blocks if texts else (), "note")
+        blocks = (Lines((self._words("ui.handout.answers_note"),)), asked)
+        return Part(self._words("ui.handout.answers"), blocks if found else (), "note")
 
     def help_signs(self, groups: Sequence[MuscleGroup]) -> Part:
         """Return the signs that need help, the most urgent first; those of the lung only near it."""
