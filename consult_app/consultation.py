@@ -47,6 +47,18 @@ PLAN = Topic("tool", "plan")
 SAFETY_CHECK = Topic("tool", "safety")
 """The page with the questions before a treatment."""
 
+PATIENT_KINDS: frozenset[TopicKind] = frozenset(
+    ("benefit", "condition", "area", "zone", "options", "guide", "not-for")
+)
+"""Kinds of topics whose pages a patient's own screen may show."""
+PATIENT_TOOLS: frozenset[Topic] = frozenset()
+"""Pages on which something is done together that a patient's own screen may show as well."""
+
+
+def is_for_patients(topic: Topic) -> bool:
+    """Return whether a patient's own screen may show the page of a topic: only where it is declared."""
+    return topic.kind in PATIENT_KINDS or topic in PATIENT_TOOLS
+
 
 class Viewpoint(NamedTuple):
     """Which picture is looked at: a part of the body, an azimuth in degrees, a layer."""
@@ -232,8 +244,27 @@ class Consultation(NamedTuple):
         return self._replace(is_calm=not self.is_calm)
 
     def for_patient(self) -> Consultation:
-        """Return what a patient's own screen may know of it: no notes, plain words."""
-        return _without_notes(self)._replace(depth="plain")
+        """Return what a patient's own screen may know of it: plain words, no notes, no undeclared page.
+
+        Only what is named here goes over. A field that is added later stays with the practitioner.
+        """
+        topic = self.topic if self.topic is not None and is_for_patients(self.topic) else None
+        return Consultation(
+            selection=self.selection,
+            topic=topic,
+            azimuth=self.azimuth,
+            layer=self.layer,
+            is_mirrored=self.is_mirrored,
+            beside=self.beside,
+            part=self.part,
+            is_calm=self.is_calm,
+            pain=self.pain,
+            ink=self.ink,
+            plan=tuple(PlanItem(item.selection, point=item.point) for item in self.plan)
+            if topic == PLAN
+            else (),
+            answers=self.answers if topic == SAFETY_CHECK else (),
+        )
 
 
 class History(NamedTuple):

@@ -21,10 +21,11 @@ class RunOptions(NamedTuple):
     azimuth: int | None = None
     layer: str | None = None
     part: str | None = None
-    language: str = "en"
+    language: str | None = None
     theme: str | None = None
     text_size: int | None = None
     resources: Path | None = None
+    settings: Path | None = None
 
 
 class PictureOptions(NamedTuple):

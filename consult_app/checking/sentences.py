@@ -71,6 +71,20 @@ _FIELDS: Mapping[str, str] = {
     ),
 }
 
+_SETTINGS: Mapping[str, str] = {
+    "setting-shape": (
+        "“{subject}” should be a {expected} and is a {found}. Write it as in the README, or save the "
+        "settings in the program."
+    ),
+    "too-long": "“{subject}” has more than {most} letters. Shorten it: it has to fit on one line.",
+    "not-a-logo": "“{subject}” is no picture for a logo. Name a file that ends in .png, .jpg or .svg.",
+    "missing-logo": "There is no file “{subject}”. Correct the path of the logo, or leave it empty.",
+    "must-stay": (
+        "“{subject}” cannot be left out: what may go wrong, when to get help and how sure anyone is always "
+        "stay. Take it out of the list."
+    ),
+}
+
 _RULES: Mapping[str, str] = {
     "unused-id": "Nothing refers to the {kind} “{subject}”. Use it or delete it.",
     "unmatched-benefit": "No muscle group has the benefit “{subject}”. Match it, or set “everywhere: true”.",
@@ -179,7 +193,7 @@ _ATLAS: Mapping[str, str] = {
     "atlas-no-outline": "The plate {plate} has no outline for “{subject}”. Make the atlas again.",
 }
 
-SENTENCES: Mapping[str, str] = {**_FILES, **_YAML, **_FIELDS, **_RULES, **_ATLAS}
+SENTENCES: Mapping[str, str] = {**_FILES, **_YAML, **_FIELDS, **_SETTINGS, **_RULES, **_ATLAS}
 
 KINDS: Mapping[str, str] = {
     "bool": "yes or no",

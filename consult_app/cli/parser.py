@@ -31,6 +31,9 @@ def build_parser() -> argparse.ArgumentParser:
     check.add_argument("--format", choices=("text", "json"), default="text")
     check.add_argument("--strict", action="store_true", help="warnings count as errors")
     check.add_argument("--scorecard", action="store_true", help="the release's figures instead of its faults")
+    check.add_argument(
+        "--settings", type=Path, metavar="FILE", help="look for faults in a settings file alone"
+    )
     listing = commands.add_parser("list", help="list what the catalogue holds")
     listing.add_argument("kind", choices=KINDS, metavar="KIND", help=", ".join(KINDS))
     find = commands.add_parser("find", help="answer as the search field does")
@@ -59,9 +62,10 @@ def _add_scene(command: argparse.ArgumentParser) -> None:
     turned.add_argument("--azimuth", type=int, metavar="DEGREES", help="0 front, 90 the patient's left")
     command.add_argument("--layer", choices=("superficial", "intermediate", "deep"))
     command.add_argument("--part", choices=("body", "head", "palms", "soles"), help="look from near")
-    command.add_argument("--language", default="en", metavar="CODE")
+    command.add_argument("--language", metavar="CODE")
     command.add_argument("--theme", choices=("light", "dark", "contrast"))
     command.add_argument("--text-size", type=_whole_number(50, 200), metavar="PERCENT", help="50 to 200")
+    command.add_argument("--settings", type=Path, metavar="FILE", help="settings to use instead of your own")
     _add_resources(command)
 
 

@@ -53,7 +53,7 @@ class Button(QAbstractButton):
     ) -> None:
         super().__init__()
         self._theme, self._kind, self._icon = theme, kind, icon
-        self._is_compact = False
+        self._is_compact = self._is_inert = False
         self.value = value
         self.setText(text)
         self.setAccessibleName(text)
@@ -74,6 +74,13 @@ class Button(QAbstractButton):
         self._is_compact = is_compact
         self.updateGeometry()
         self.update()
+
+    def set_inert(self) -> None:
+        """Only say a name from now on: nothing can be pressed or reached."""
+        self._is_inert = True
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.unsetCursor()
 
     def set_icon(self, icon: str) -> None:
         """Change the icon."""
@@ -190,6 +197,8 @@ class Button(QAbstractButton):
 
     def _colours(self) -> tuple[QColor, QColor, QColor]:
         theme = self._theme
+        if self._is_inert:
+            return theme.colour("raised"), QColor(0, 0, 0, 0), theme.colour("ink")
         if self._is_filled():
             ground = theme.colour("accent")
             if self.isDown() or self.underMouse():

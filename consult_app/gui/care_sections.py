@@ -49,7 +49,8 @@ def add_what_to_do(kit: PageKit, group: MuscleGroup, page: Page) -> None:
     kit.part(page, "ui.group.red_flags", group.red_flags, keeps_all=True)
     kit.part(page, "ui.group.before", detail.before)
     kit.part(page, "ui.group.after", detail.after)
-    kit.part(page, "ui.group.self_care", group.self_care)
+    if kit.policy.shows("home-care"):
+        kit.part(page, "ui.group.self_care", group.self_care)
     page.add(kit.guides("safety"), kit.theme.gap(16))
     page.add(help_signs(kit, near_lung=group.near_lung), kit.theme.gap(18))
 
@@ -62,7 +63,7 @@ def add_teach_back(kit: PageKit, group: MuscleGroup, page: Page) -> None:
 
         reader = CalmReader(kit.words)
         questions = tuple(q for q in questions if reader.is_calm(f"{q.question} {q.answer}"))
-    if not questions:
+    if not questions or not kit.policy.shows("teach-back"):
         return
     kit.section(page, kit.words("ui.group.teach_back"), "teach-back")
     page.add(kit.text(kit.words("ui.group.teach_back_note"), "small", "muted"), kit.theme.gap(4))

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from consult_app.gui.figure_pane import FigurePane
     from consult_app.gui.group_list import GroupList
     from consult_app.gui.search_box import SearchBox
+    from consult_app.gui.window_content import WindowContent
 
 
 class Choices(QObject):
@@ -35,6 +36,10 @@ class Choices(QObject):
     ) -> None:
         super().__init__(window)
         self._catalogue, self._pane, self._chooser, self._model = catalogue, pane, chooser, model
+
+    def use(self, content: WindowContent) -> None:
+        """Take another catalogue."""
+        self._catalogue = content.catalogue
 
     def follow(
         self,

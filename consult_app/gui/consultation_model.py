@@ -18,15 +18,18 @@ class ConsultationModel(QObject):
     Signals:
         changed: the consultation is another one now.
         pointed: another muscle group is pointed at, or none any more.
+        forgotten: everything about the patient has just been forgotten; comes after ``changed``.
     """
 
     changed = Signal()
     pointed = Signal()
+    forgotten = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._history = History()
         self._pointed_at: Selection | None = None
+        self._start = Consultation()
 
     @property
     def now(self) -> Consultation:
@@ -60,7 +63,16 @@ class ConsultationModel(QObject):
 
     def forget(self) -> None:
         """Forget everything about this patient: nothing of it can be brought back."""
-        self._go(History())
+        self._go(History(self._start))
+        self.forgotten.emit()
+
+    def start_with(self, start: Consultation) -> None:
+        """Begin here after every patient."""
+        self._start = start
+
+    def show(self, consultation: Consultation) -> None:
+        """Take over a consultation that is held elsewhere; there is no way back from it."""
+        self._go(History(consultation))
 
     @property
     def written(self) -> frozenset[str]:

@@ -74,6 +74,10 @@ class ExplanationPanel(QScrollArea):
         self.finish()
         return self._page
 
+    def use(self, content: WindowContent) -> None:
+        """Take another catalogue or other permissions; the page has to be shown again."""
+        self._content = content
+
     def set_theme(self, theme: Theme) -> None:
         """Take another theme; the page has to be shown again."""
         self._theme = theme
@@ -140,6 +144,10 @@ class ExplanationPanel(QScrollArea):
         return page
 
     def _build(self, kit: PageKit, now: Consultation, *, is_visible: bool) -> Page:
+        if now.selection is not None and any(g.id == now.selection.group for g in kit.catalogue.hidden):
+            from consult_app.gui.hidden_page import hidden_page
+
+            return hidden_page(kit, now.selection)
         if now.selection is not None:
             from consult_app.gui.group_page import GroupPage
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from consult_app.atlas.model import Part, Plate
     from consult_app.canvas.compass import Compass
+    from consult_app.canvas.figure_options import FigureOptions
     from consult_app.consultation import Consultation, Selection, Viewpoint
     from consult_app.content.words import Words
     from consult_app.gui.close_ups import CloseUps
@@ -43,12 +44,19 @@ class FigurePane(QObject):
     """Shows consultations on a figure, and answers from where something is seen best."""
 
     def __init__(
-        self, window: QWidget, content: WindowContent, words: Words, model: ConsultationModel
+        self,
+        window: QWidget,
+        content: WindowContent,
+        words: Words,
+        model: ConsultationModel,
+        art: PlateArt | None = None,
     ) -> None:
         super().__init__(window)
         self._content, self._words, self._model = content, words, model
         self.atlas = content.atlas
-        self.art = PlateArt(content.resources / "atlas", content.theme.figure, PictureCache(content.cache))
+        self.art = art or PlateArt(
+            content.resources / "atlas", content.theme.figure, PictureCache(content.cache)
+        )
         self.regions = RegionDirectory(content.catalogue, content.atlas, words)
         self.figure = FigureView(self.art, window)
         self.figure.setAccessibleName(words("ui.figure"))
@@ -62,11 +70,29 @@ class FigurePane(QObject):
         self._compass: Compass | None = None
         self._close_ups: CloseUps | None = None
         self._standing: tuple[Part, int, bool] | None = None
+        options = self.chosen_options()
+        if options != self.figure.options:
+            self.figure.set_options(options)
         self.figure.turn_asked.connect(model.turn_to)
 
     def calls(self) -> Mapping[str, Callable[[], object]]:
         """Return the slot of each action id."""
         return {**self.commands.calls(), **self.show_commands.calls(), **self.drawing.calls()}
+
+    def use(self, content: WindowContent) -> None:
+        """Take another catalogue."""
+        self._content = content
+        self.regions = RegionDirectory(content.catalogue, content.atlas, self._words)
+        self.figure.set_words(self.regions.figure_words())
+
+    def chosen_options(self, *, is_still: bool = False) -> FigureOptions:
+        """Return how the clinic wants the figure shown; what is not among its settings stays."""
+        settings, known = self._content.settings, max(1, self.figure.skin_count)
+        return self.figure.options._replace(
+            shows_labels=settings.shows_labels,
+            skin=min(settings.skin, known - 1),
+            is_still=settings.is_still or is_still,
+        )
 
     def complete(self, actions: Mapping[str, QAction]) -> None:
         """Build what the first frame does without: compass, close-ups, what the desktop asks for."""

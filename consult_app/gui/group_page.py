@@ -86,8 +86,9 @@ class GroupPage:
         card.add(kit.subheading(chosen.name))
         card.add(kit.text(chosen.latin, "small", "ink"), 2)
         card.add(kit.text(chosen.action), kit.theme.gap(8))
-        whole = kit.words("ui.group.whole", count=len(group.muscles))
-        card.add(kit.links([kit.link("group", group.id, whole)]), kit.theme.gap(10))
+        if kit.policy.may_choose:
+            whole = kit.words("ui.group.whole", count=len(group.muscles))
+            card.add(kit.links([kit.link("group", group.id, whole)]), kit.theme.gap(10))
         page.add(card, kit.theme.gap(14))
 
     def _add_what(self, page: Page) -> None:
@@ -95,7 +96,7 @@ class GroupPage:
         kit.section(page, kit.words("ui.group.what"))
         page.add(kit.text(group.summary), kit.theme.gap(8))
         page.add(kit.text(group.does), kit.theme.gap(6))
-        if len(group.muscles) > 1:
+        if len(group.muscles) > 1 and kit.policy.shows("muscles"):
             words = kit.words("ui.group.muscles", count=len(group.muscles))
             page.add(kit.disclosure(words, self._muscles), kit.theme.gap(12))
 
@@ -112,6 +113,8 @@ class GroupPage:
         kit.section(page, kit.words("ui.group.where"))
         page.add(kit.text(group.felt), kit.theme.gap(8))
         kit.part(page, "ui.group.patients_say", [kit.words("ui.quote", text=t) for t in group.patients_say])
+        if not kit.policy.shows("sore-spots"):
+            return
         points = kit.catalogue.detail_by_group[group.id].trigger_points
         words = kit.words("ui.group.points", count=len(points))
         page.add(kit.disclosure(words, self._points), kit.theme.gap(14))
@@ -166,7 +169,7 @@ class GroupPage:
     def _add_uses(self, page: Page) -> None:
         kit = self._kit
         kit.section(page, kit.words("ui.group.conditions"))
-        page.add(kit.text(kit.words("ui.group.conditions_note"), "small", "muted"), kit.theme.gap(4))
+        kit.invite(page, "ui.group.conditions_note")
         known = kit.catalogue.condition_by_id
         page.add(kit.conditions([known[c] for c in self._group.conditions]), kit.theme.gap(12))
 

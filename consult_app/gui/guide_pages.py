@@ -66,7 +66,7 @@ def _add_footer(kit: PageKit, page: Page) -> None:
 
 def _add_path(kit: PageKit, guide: str, page: Page) -> None:
     """Offer the other way to tell the same; on the calm path, a note above does."""
-    if kit.model.now.is_calm:
+    if kit.model.now.is_calm or not kit.policy.may_choose:
         return
     other = "visit" if guide == CALM else CALM
     page.add(kit.links([kit.link("guide", other, kit.words(f"ui.guide.to_{other}"))]), kit.theme.gap(14))

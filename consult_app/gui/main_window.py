@@ -18,6 +18,7 @@ from consult_app.gui.chooser import Chooser
 from consult_app.gui.explanation_panel import ExplanationPanel
 from consult_app.gui.figure_pane import FigurePane
 from consult_app.gui.group_list import GroupList
+from consult_app.gui.screen_commands import ScreenCommands
 from consult_app.gui.search_box import SearchBox
 from consult_app.gui.tab_order import next_stop
 from consult_app.gui.theme import Theme, load_theme
@@ -90,7 +91,9 @@ class MainWindow(QWidget):
         self.figure = self.pane.figure
         self._window_commands = WindowCommands(self, self._model)
         self.chair = ChairCommands(self, self._model, self._catalogue)
+        self.screens = ScreenCommands(self)
         calls = {**self.pane.calls(), **self.chair.calls(content.policy), **self._window_commands.calls()}
+        calls |= self.screens.calls()
         if content.policy.may_quit:
             calls["window.quit"] = self.close
         self.actions_by_id = make_actions(self, words, calls)
@@ -138,7 +141,7 @@ class MainWindow(QWidget):
     def toggle_list(self) -> None:
         """Open or shut the list of muscle groups."""
         self._list_choice = not self._is_list_open()
-        self._arrange()
+        self.arrange()
         heir = self.group_list if self._list_choice else self
         heir.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -203,6 +206,25 @@ class MainWindow(QWidget):
         """The theme in use."""
         return self._theme
 
+    @property
+    def model(self) -> ConsultationModel:
+        """The consultation that the window shows."""
+        return self._model
+
+    @property
+    def content(self) -> WindowContent:
+        """What the window is made from."""
+        return self._content
+
+    def use(self, content: WindowContent) -> None:
+        """Show what other settings leave of the catalogue."""
+        self._content, self._catalogue, self._search_index = content, content.catalogue, None
+        for part in (self.pane, self.choices, self.group_list, self.panel):
+            part.use(content)
+        self._on_model_changed()
+        self._show_page()
+        self.screens.use(content)
+
     def _find(self, text: str, limit: int) -> Sequence[Hit]:
         return self._index().find(text, limit)
 
@@ -217,12 +239,12 @@ class MainWindow(QWidget):
         theme = self._theme
         self.setPalette(theme.palette())
         self.pane.set_theme(theme)
-        for part in (self._bar, self._rail, self.search, self.group_list, self.panel):
+        for part in (self._bar, self._rail, self.search, self.group_list, self.panel, self.screens):
             part.set_theme(theme)
         if self._show_menu is not None and self._show_menu.isVisible():
             self._show_menu.fill(theme)
         self._show_page()
-        self._arrange()
+        self.arrange()
         self.update()
 
     def _show_page(self) -> None:
@@ -230,14 +252,15 @@ class MainWindow(QWidget):
         is_drawn = now.selection is None or self.pane.regions.is_drawn(now.selection.group)
         self.panel.show_consultation(now, is_visible=is_drawn)
 
-    def _arrange(self) -> None:
+    def arrange(self) -> None:
+        """Put the parts in their places."""
         is_open = self._is_list_open()
         boxes = self._boxes(is_compact=False, list_is_open=is_open)
         if boxes.figure.width() < LEAST_FIGURE:
             boxes = self._boxes(is_compact=True, list_is_open=is_open)
         self._bar.setGeometry(boxes.bar)
         self._rail.setGeometry(boxes.rail)
-        self.figure.setGeometry(boxes.figure)
+        self.figure.setGeometry(self.screens.make_room(boxes.figure))
         self.panel.setGeometry(boxes.panel)
         self.group_list.setGeometry(boxes.list)
         self.group_list.setVisible(is_open)
@@ -276,7 +299,7 @@ class MainWindow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out the parts."""
         self.search.dismiss()
-        self._arrange()
+        self.arrange()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground beside the figure and the line beside the panel."""
@@ -296,7 +319,8 @@ class MainWindow(QWidget):
     def focusNextPrevChild(self, is_next: bool) -> bool:  # noqa: FBT001 -- Qt's signature
         """Walk bar, rail, figure, list and panel in this order, each from top to bottom."""
         menu = () if self._show_menu is None else (self._show_menu,)
-        zones = (self._bar, self._rail, *menu, self.chooser, self.figure, self.group_list, self.panel)
+        middle = (*self.screens.zones(), *menu, self.chooser, self.figure)
+        zones = (self._bar, self._rail, *middle, self.group_list, self.panel)
         target = next_stop(self, zones, 1 if is_next else -1)
         if target is None:
             return False
@@ -335,6 +359,7 @@ class MainWindow(QWidget):
         menu = self._show_menu
         actions["show.menu"].setChecked(menu is not None and menu.isVisible())
         actions["list.toggle"].setChecked(self._is_list_open())
+        self.screens.mark()
         actions["history.back"].setEnabled(self._model.can_undo)
         actions["history.forward"].setEnabled(self._model.can_redo)
 

@@ -102,8 +102,15 @@ class PageKit(NamedTuple):
     def link(self, kind: LinkKind, target: str, text: str, look: Kind = "chip") -> Button:
         """Return a button that leads to a muscle group, one of its muscles, or the page of a topic."""
         button = Button(self.theme, text, look, value=f"{kind}:{target}")
-        button.clicked.connect(self.follow)
+        self._bind(button)
         return button
+
+    def _bind(self, button: Button) -> None:
+        """Let a button lead to what it names, where the person may choose; elsewhere it only says it."""
+        if self.policy.may_choose:
+            button.clicked.connect(self.follow)
+            return
+        button.set_inert()
 
     def commands(self, *action_ids: str, icon: str = "", look: Kind = "chip") -> Flow:
         """Return a button for each of these actions that the window has."""
@@ -119,16 +126,23 @@ class PageKit(NamedTuple):
     def topic_link(self, topic: Topic) -> Button:
         """Return the way back to the chosen topic."""
         name = name_of(self.catalogue, topic, self.words)
-        button = Button(self.theme, name, "chip", icon="back", value=f"{topic.kind}:{topic.id}")
-        button.clicked.connect(self.follow)
+        icon = "back" if self.policy.may_choose else ""
+        button = Button(self.theme, name, "chip", icon=icon, value=f"{topic.kind}:{topic.id}")
+        self._bind(button)
         return button
+
+    def invite(self, page: Column, key: str) -> None:
+        """Add a note that asks to choose, where the person may."""
+        if self.policy.may_choose:
+            page.add(self.text(self.words(key), "small", "muted"), self.theme.gap(4))
 
     def links(self, buttons: Iterable[QWidget]) -> Flow:
         """Return buttons in rows."""
         return Flow(buttons, self.theme.gap(8))
 
     def guides(self, *guides: str) -> Flow:
-        """Return a button for each of these general pages."""
+        """Return a button for each of these general pages, where the person may choose."""
+        guides = guides if self.policy.may_choose else ()
         return self.links([self.link("guide", guide, self.words(f"ui.guide.{guide}")) for guide in guides])
 
     def conditions(self, conditions: Iterable[Condition]) -> Flow:

@@ -114,7 +114,9 @@ class RegionDirectory:
         group = self._catalogue.group_by_id[chosen.group]
         rest = self._rest_of(group, chosen)
         name, side = self._names(group, chosen)
-        pain = pain_of(points_of(self._catalogue, group.id), self._catalogue.zone_by_id, (chosen,))
+        is_hidden = group in self._catalogue.hidden  # it has a name and no more
+        points = () if is_hidden else points_of(self._catalogue, group.id)
+        pain = pain_of(points, self._catalogue.zone_by_id, (chosen,))
         pain = pain._replace(is_drawn=bool(now.pain))
         return Highlight(selected - rest, both - selected, topic, name, side, rest, pain)
 

@@ -151,7 +151,7 @@ def _clinical_line(kit: PageKit, condition: Condition) -> str:
 def _condition_care(kit: PageKit, condition: Condition, page: Page) -> None:
     kit.part(page, "ui.topic.first_steps", condition.first_steps)
     options = options_for(kit.catalogue, condition.id)
-    if options is not None:
+    if options is not None and kit.policy.shows("options") and kit.policy.may_choose:
         button = kit.link("options", options.id, kit.words("ui.topic.options"), "accent")
         page.add(kit.links([button]), kit.theme.gap(16))
     if condition.includes:
@@ -165,7 +165,10 @@ def _add_groups(kit: PageKit, groups: Sequence[MuscleGroup], page: Page) -> None
         page.add(kit.text(kit.words("ui.topic.no_groups")), kit.theme.gap(18))
         return
     kit.section(page, kit.words("ui.topic.groups", count=len(groups)))
-    page.add(kit.text(kit.words("ui.topic.groups_note"), "small", "muted"), kit.theme.gap(4))
+    notes = (
+        ("ui.topic.groups_lit", "ui.topic.groups_note") if kit.policy.may_choose else ("ui.topic.groups_lit",)
+    )
+    page.add(kit.text(" ".join(map(kit.words, notes)), "small", "muted"), kit.theme.gap(4))
     page.add(kit.links([kit.link("group", g.id, g.name) for g in groups]), kit.theme.gap(12))
 
 
