@@ -152,7 +152,7 @@ _RULES: Mapping[str, str] = {
     "name-too-long": "“{subject}” has {count} letters; {limit} is the limit. Shorten it.",
     "duplicate-name": "“{subject}” is the name of {first} as well. Give each its own name.",
     "includes-itself": "The condition “{subject}” includes itself in the end. Break the circle.",
-    "impossible-range": "The range {low} to {high} of 100 sessions is impossible. Correct low and high.",
+    "impossible-range": "The range {low} to {high} of 100 is impossible. Correct low and high.",
     "bad-icd10": "“{subject}” is no ICD-10 code. Write it as in M54.2, and several with commas between.",
     "choices-incomplete": "The choice “{subject}” is here {count} times. Tell each of the four ways once.",
     "choices-unequal": (

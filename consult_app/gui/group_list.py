@@ -111,7 +111,6 @@ class GroupList(QListWidget):
             self.setCurrentItem(chosen)
             self.scrollToItem(chosen)
         self.blockSignals(False)  # noqa: FBT003
-        self.viewport().update()
 
     def _open(self, group_id: str) -> None:
         """Let the muscles of a group stand below it, and those of no other."""

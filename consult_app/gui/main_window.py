@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from consult_app.canvas.motion import Idle
 from consult_app.content.words import Words
 from consult_app.gui.actions import make_actions
+from consult_app.gui.chair_commands import ChairCommands
 from consult_app.gui.choices import Choices
 from consult_app.gui.chooser import Chooser
 from consult_app.gui.explanation_panel import ExplanationPanel
@@ -65,7 +66,7 @@ class MainWindow(QWidget):
         super().__init__()
         self._content = content
         self._catalogue, self._theme = content.catalogue, content.theme
-        self._words = Words(content.catalogue.words)
+        self.words = self._words = Words(content.catalogue.words)
         self._model = model
         self._search_index: SearchIndex | None = None
         self._list_choice: bool | None = None
@@ -89,8 +90,10 @@ class MainWindow(QWidget):
         self.pane = FigurePane(self, content, words, self._model)
         self.figure = self.pane.figure
         self._window_commands = WindowCommands(self, self._model)
+        self.chair = ChairCommands(self, self._model, self._catalogue)
         self.screens = ScreenCommands(self)
-        calls = {**self.pane.calls(), **self._window_commands.calls(), **self.screens.calls()}
+        calls = {**self.pane.calls(), **self.chair.calls(content.policy), **self._window_commands.calls()}
+        calls.update(self.screens.calls())
         if content.policy.may_quit:
             calls["window.quit"] = self.close
         self.actions_by_id = make_actions(self, words, calls)
@@ -216,7 +219,7 @@ class MainWindow(QWidget):
     def use(self, content: WindowContent) -> None:
         """Show what other settings leave of the catalogue."""
         self._content, self._catalogue, self._search_index = content, content.catalogue, None
-        for part in (self.pane, self.choices, self.group_list, self.panel):
+        for part in (self.pane, self.chair, self.choices, self.group_list, self.panel):
             part.use(content)
         self._on_model_changed()
         self._show_page()
@@ -265,6 +268,7 @@ class MainWindow(QWidget):
         self.pane.arrange()
         self._bar.arrange()
         self._rail.arrange()
+        self.chair.refresh()
         self._mark_actions()
 
     def _boxes(self, *, is_compact: bool, list_is_open: bool) -> WindowLayout:
@@ -351,6 +355,7 @@ class MainWindow(QWidget):
             actions[action].setChecked(is_on)
         for action, is_possible in self.pane.possible(now).items():
             actions[action].setEnabled(is_possible)
+        self.chair.mark(self._words)
         menu = self._show_menu
         actions["show.menu"].setChecked(menu is not None and menu.isVisible())
         actions["list.toggle"].setChecked(self._is_list_open())
