@@ -260,9 +260,7 @@ class Consultation(NamedTuple):
             is_calm=self.is_calm,
             pain=self.pain,
             ink=self.ink,
-            plan=tuple(PlanItem(item.selection, point=item.point) for item in self.plan)
-            if topic == PLAN
-            else (),
+            plan=_without_notes(self).plan,
             answers=self.answers if topic == SAFETY_CHECK else (),
         )
 

@@ -9,7 +9,8 @@ class Policy(NamedTuple):
     """What the person at the screen may do, and what is shown.
 
     ``may_choose`` tells whether links lead anywhere: where they do not, pages show no controls.
-    ``may_arrange`` tells whether settings and a patient's own screen can be opened.
+    ``may_arrange`` tells whether a practitioner is there, who keeps a plan, opens settings and a patient's
+    own screen; a clinic that leaves out the practitioner's part of pages has all of these.
     ``hidden_sections`` are the parts of pages that a clinic leaves out.
     """
 

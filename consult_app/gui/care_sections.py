@@ -60,12 +60,14 @@ def add_what_to_do(kit: PageKit, group: MuscleGroup, page: Page) -> None:
 def add_teach_back(kit: PageKit, group: MuscleGroup, page: Page) -> None:
     """Add questions whose answers open: to see together what was understood."""
     questions = kit.catalogue.detail_by_group[group.id].teach_back
+    if not kit.policy.shows("teach-back"):
+        return
     if kit.model.now.is_calm:
         from consult_app.content.calm import CalmReader
 
         reader = CalmReader(kit.words)
         questions = tuple(q for q in questions if reader.is_calm(f"{q.question} {q.answer}"))
-    if not questions or not kit.policy.shows("teach-back"):
+    if not questions:
         return
     kit.section(page, kit.words("ui.group.teach_back"), "teach-back")
     page.add(kit.text(kit.words("ui.group.teach_back_note"), "small", "muted"), kit.theme.gap(4))

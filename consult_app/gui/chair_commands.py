@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from consult_app.gui.consult_menu import ConsultMenu
     from consult_app.gui.consultation_model import ConsultationModel
     from consult_app.gui.main_window import MainWindow
+    from consult_app.gui.window_content import WindowContent
     from consult_app.policy import Policy
 
 
@@ -29,6 +30,10 @@ class ChairCommands(QObject):
         self._window, self._model, self._catalogue = window, model, catalogue
         self._menu: ConsultMenu | None = None
 
+    def use(self, content: WindowContent) -> None:
+        """Take another catalogue."""
+        self._catalogue = content.catalogue
+
     def calls(self, policy: Policy) -> Mapping[str, Callable[[], object]]:
         """Return the slot of each action id; a stranger alone keeps no plan and turns no pages for others."""
         calls: dict[str, Callable[[], object]] = {
@@ -38,7 +43,7 @@ class ChairCommands(QObject):
             "teach.show": self.show_teach_back,
             "calm.toggle": self.toggle_calm,
         }
-        if policy.shows_practitioner_layer:
+        if policy.may_arrange:
             calls |= {
                 "consult.menu": self.toggle_menu,
                 "plan.add": self.toggle_in_plan,

@@ -17,19 +17,19 @@ class ConsultationModel(QObject):
 
     Signals:
         changed: the consultation is another one now.
-        pointed: another muscle group is pointed at, or none any more.
         forgotten: everything about the patient has just been forgotten; comes after ``changed``.
+        pointed: another muscle group is pointed at, or none any more.
     """
 
     changed = Signal()
-    pointed = Signal()
     forgotten = Signal()
+    pointed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._history = History()
-        self._pointed_at: Selection | None = None
         self._start = Consultation()
+        self._pointed_at: Selection | None = None
 
     @property
     def now(self) -> Consultation:

@@ -221,7 +221,7 @@ class MainWindow(QWidget):
     def use(self, content: WindowContent) -> None:
         """Show what other settings leave of the catalogue."""
         self._content, self._catalogue, self._search_index = content, content.catalogue, None
-        for part in (self.pane, self.choices, self.group_list, self.panel):
+        for part in (self.pane, self.chair, self.choices, self.group_list, self.panel):
             part.use(content)
         self._on_model_changed()
         self._show_page()

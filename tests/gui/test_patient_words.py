@@ -29,8 +29,8 @@ FOR_PRACTITIONERS = frozenset(
     )
 )  # fmt: skip
 """Fields of the catalogue's records that only practitioners read, with all that is in them."""
-FROM_FINDINGS = frozenset(("effect", "note", "title", "authors", "doi", "pmid", "text"))
-"""Of findings and sources; what else they hold goes into generated sentences, or names things."""
+FROM_FINDINGS = frozenset(("effect", "note", "doi", "pmid", "text"))
+"""Of findings and sources; what else they hold goes into generated sentences and the lines of sources."""
 
 
 def _strings(value: object, *, hidden: bool = False) -> Iterator[tuple[str, bool]]:
