@@ -55,3 +55,22 @@ def _cache_base() -> Path:
     chosen = os.environ.get("XDG_CACHE_HOME", "")
     # The XDG standard asks to ignore relative paths.
     return Path(chosen) if chosen.startswith("/") else Path.home() / ".cache"
+
+
+def settings_file() -> Path | None:
+    """Return where the person's settings are kept, or None where there is no place for them."""
+    try:
+        base = _settings_base()
+    except RuntimeError:  # no home folder
+        return None
+    return base / "consult-app" / "settings.yaml"
+
+
+def _settings_base() -> Path:
+    if sys.platform == "win32":
+        roaming = os.environ.get("APPDATA")
+        return Path(roaming) if roaming else Path.home() / "AppData" / "Roaming"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Application Support"
+    chosen = os.environ.get("XDG_CONFIG_HOME", "")
+    return Path(chosen) if chosen.startswith("/") else Path.home() / ".config"

@@ -47,6 +47,18 @@ PLAN = Topic("tool", "plan")
 SAFETY_CHECK = Topic("tool", "safety")
 """The page with the questions before a treatment."""
 
+PATIENT_KINDS: frozenset[TopicKind] = frozenset(
+    ("benefit", "condition", "area", "zone", "options", "guide", "not-for")
+)
+"""Kinds of topics whose pages a patient's own screen may show."""
+PATIENT_TOOLS: frozenset[Topic] = frozenset()
+"""Pages on which something is done together that a patient's own screen may show as well."""
+
+
+def is_for_patients(topic: Topic) -> bool:
+    """Return whether a patient's own screen may show the page of a topic: only where it is declared."""
+    return topic.kind in PATIENT_KINDS or topic in PATIENT_TOOLS
+
 
 class Viewpoint(NamedTuple):
     """Which picture is looked at: a part of the body, an azimuth in degrees, a layer."""
@@ -60,7 +72,8 @@ class Stroke(NamedTuple):
     """Something drawn on the figure with a finger or a mouse.
 
     ``points`` are in pixels of the plate that ``view`` names (the plate's own frame, y downwards);
-    ``width`` is in the same pixels. A ``touch`` says that it hurts there, the others explain.
+    ``width`` is in the same pixels. A ``touch`` says that it hurts there, the others explain; ``shape``
+    names what a ``stamp`` shows.
     """
 
     kind: StrokeKind
@@ -68,13 +81,23 @@ class Stroke(NamedTuple):
     points: tuple[tuple[float, float], ...]
     width: float
     colour: str = ""
+    shape: str = ""
 
 
 class PlanItem(NamedTuple):
-    """Something talked about that goes on the sheet of paper, with the practitioner's own words."""
+    """Something talked about that goes on the sheet of paper, with the practitioner's own words.
+
+    ``point`` is the id of one sore spot of the selected muscle; empty where the muscle as such is meant.
+    """
 
     selection: Selection
     note: str = ""
+    point: str = ""
+
+    @property
+    def what(self) -> tuple[Selection, str]:
+        """What was talked about, without the words on it."""
+        return self.selection, self.point
 
 
 class Consultation(NamedTuple):
@@ -110,10 +133,10 @@ class Consultation(NamedTuple):
         """All that the page beside the figure depends on, but for notes: they are written on the page."""
         where = (self.selection, self.topic, self.depth, self.is_calm)
         if self.selection is not None:
-            return (*where, any(item.selection == self.selection for item in self.plan))
+            return (*where, tuple(item.what for item in self.plan), self.answers)
         gathered = {
             PAIN_MAP: self.pain,
-            PLAN: tuple(item.selection for item in self.plan),
+            PLAN: (tuple(item.what for item in self.plan), self.answers),
             SAFETY_CHECK: self.answers,
         }
         return (*where, gathered.get(self.topic)) if self.topic is not None else where
@@ -161,9 +184,9 @@ class Consultation(NamedTuple):
         """Note that it hurts there."""
         return self._replace(pain=(*self.pain, stroke))
 
-    def heal(self) -> Consultation:
-        """Wipe away where it hurts."""
-        return self._replace(pain=())
+    def heal(self, strokes: Collection[Stroke] | None = None) -> Consultation:
+        """Wipe away some of where it hurts, or all of it."""
+        return self._replace(pain=() if strokes is None else tuple(s for s in self.pain if s not in strokes))
 
     def draw(self, stroke: Stroke) -> Consultation:
         """Draw on the figure."""
@@ -175,11 +198,16 @@ class Consultation(NamedTuple):
 
     # The plan
 
-    def add_to_plan(self, selection: Selection) -> Consultation:
+    def place_in_plan(self, selection: Selection | None, point: str = "") -> int | None:
+        """Return where something stands in the plan, counted from 0; None where it does not."""
+        found = (place for place, item in enumerate(self.plan) if item.what == (selection, point))
+        return next(found, None)
+
+    def add_to_plan(self, selection: Selection, point: str = "") -> Consultation:
         """Put something at the plan's end, unless it stands there already."""
-        if any(item.selection == selection for item in self.plan):
+        if self.place_in_plan(selection, point) is not None:
             return self
-        return self._replace(plan=(*self.plan, PlanItem(selection)))
+        return self._replace(plan=(*self.plan, PlanItem(selection, point=point)))
 
     def drop_from_plan(self, place: int) -> Consultation:
         """Take one thing out of the plan; ``place`` counts from 0."""
@@ -216,9 +244,27 @@ class Consultation(NamedTuple):
         return self._replace(is_calm=not self.is_calm)
 
     def for_patient(self) -> Consultation:
-        """Return what a patient's own screen may know of it: no notes, plain words."""
-        plan = tuple(PlanItem(item.selection) for item in self.plan)
-        return self._replace(depth="plain", plan=plan, note="")
+        """Return what a patient's own screen may know of it: plain words, no notes, no undeclared page.
+
+        Only what is named here goes over. A field that is added later stays with the practitioner.
+        """
+        topic = self.topic if self.topic is not None and is_for_patients(self.topic) else None
+        return Consultation(
+            selection=self.selection,
+            topic=topic,
+            azimuth=self.azimuth,
+            layer=self.layer,
+            is_mirrored=self.is_mirrored,
+            beside=self.beside,
+            part=self.part,
+            is_calm=self.is_calm,
+            pain=self.pain,
+            ink=self.ink,
+            plan=tuple(PlanItem(item.selection, point=item.point) for item in self.plan)
+            if topic == PLAN
+            else (),
+            answers=self.answers if topic == SAFETY_CHECK else (),
+        )
 
 
 class History(NamedTuple):
@@ -240,6 +286,12 @@ class History(NamedTuple):
             return History(self.past[-1], self.past[:-1]).step(present)
         return self.step(present)
 
+    def write(self, present: Consultation, *, goes_on: bool) -> History:
+        """Go on to a state with other notes; ``goes_on`` makes it one step with what was written before."""
+        if goes_on and self.past and _differ_in_notes_alone(self.past[-1], self.present):
+            return History(self.past[-1], self.past[:-1]).step(present)
+        return self.step(present)
+
     def undo(self) -> History:
         """Go one step back, where there is one."""
         if not self.past:
@@ -256,3 +308,12 @@ class History(NamedTuple):
 def _differ_in_view_alone(one: Consultation, other: Consultation) -> bool:
     """Return whether the figure was turned between two states, and nothing else happened."""
     return one.azimuth != other.azimuth and one.turn_to(other.azimuth) == other
+
+
+def _differ_in_notes_alone(one: Consultation, other: Consultation) -> bool:
+    """Return whether something was written between two states, and nothing else happened."""
+    return one != other and _without_notes(one) == _without_notes(other)
+
+
+def _without_notes(state: Consultation) -> Consultation:
+    return state._replace(note="", plan=tuple(item._replace(note="") for item in state.plan))

@@ -22,10 +22,11 @@ class RunOptions(NamedTuple):
     azimuth: int | None = None
     layer: str | None = None
     part: str | None = None
-    language: str = "en"
+    language: str | None = None
     theme: str | None = None
     text_size: int | None = None
     resources: Path | None = None
+    settings: Path | None = None
 
 
 class PictureOptions(NamedTuple):
@@ -46,13 +47,14 @@ class PictureOptions(NamedTuple):
 class HandoutOptions(NamedTuple):
     """A hand-out to write: of one group, or of a plan of several, in the view that ``scene`` names.
 
-    ``paper`` is ``A4`` or ``Letter``, ``depth`` ``plain`` or ``practitioner``; ``yes`` are the ids of the
-    safety questions answered with yes, ``today`` the day it is made.
+    ``paper`` is ``A4`` or ``Letter``; where it, ``clinic`` or ``logo`` is not given, the settings tell.
+    ``depth`` is ``plain`` or ``practitioner``; ``yes`` are the ids of the safety questions answered with
+    yes, ``today`` the day it is made.
     """
 
     out: Path
     scene: RunOptions = RunOptions()
-    paper: str = "A4"
+    paper: str | None = None
     depth: str = "plain"
     note: str = ""
     yes: tuple[str, ...] = ()

@@ -1,4 +1,4 @@
-"""The one YAML reader: bytes to nodes that know their file, line and column and keep the author's text.
+"""The one reader and writer of YAML: nodes that know file, line and column and keep the author's text.
 
 Nodes are built from parser events and not with ``yaml.compose``: the C composer calls itself for every
 level and crashes the process on deep nesting, while events come one by one and reading stops in time.
@@ -39,6 +39,8 @@ _KIND_OF_TAG = {
 _FORBIDDEN = re.compile("[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _TAB_INDENT = re.compile(r"^ *(\t)[ \t]*[^\s]", re.MULTILINE)
 _MANY = 20
+_ONE_LINE = 100_000
+"""Letters after which written text may be wrapped: never."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +158,25 @@ def _location_of_error(error: yaml.MarkedYAMLError, text: str, path: Path) -> So
     if mark.line >= len(lines):  # the parser noticed at the end of the file
         return SourceLocation(path, len(lines), len(lines[-1]) + 1)
     return SourceLocation(path, mark.line + 1, mark.column + 1)
+
+
+def write_nodes(node: Node) -> str:
+    """Return nodes as YAML text that is read as the same nodes again; lists stand in brackets."""
+    text: str = yaml.serialize(_as_yaml(node), Dumper=yaml.SafeDumper, allow_unicode=True, width=_ONE_LINE)
+    return text
+
+
+def _as_yaml(node: Node) -> yaml.Node:
+    """Return PyYAML's own node, which knows when a text needs quotes."""
+    if isinstance(node, MapNode):
+        pairs = [(_as_yaml(key), _as_yaml(value)) for key, value in node.entries]
+        return yaml.MappingNode("tag:yaml.org,2002:map", pairs, flow_style=False)
+    if isinstance(node, ListNode):
+        items = [_as_yaml(item) for item in node.items]
+        is_short = all(isinstance(item, TextNode) for item in node.items)
+        return yaml.SequenceNode("tag:yaml.org,2002:seq", items, flow_style=is_short)
+    tags = {kind: tag for tag, kind in _KIND_OF_TAG.items()}
+    return yaml.ScalarNode(tags.get(node.kind, "tag:yaml.org,2002:str"), node.text)
 
 
 def kind_of_plain(text: str) -> str:

@@ -58,5 +58,21 @@ def test_without_a_home_there_is_no_cache(monkeypatch: pytest.MonkeyPatch) -> No
 
     monkeypatch.setattr(bundle.sys, "platform", "linux")
     monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
+    monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
     monkeypatch.setattr(bundle.Path, "home", no_home)
     assert bundle.cache_folder() is None
+    assert bundle.settings_file() is None
+
+
+def test_settings_lie_where_the_system_wants_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bundle.sys, "platform", "linux")
+    monkeypatch.setenv("XDG_CONFIG_HOME", "/etc/me")
+    assert bundle.settings_file() == Path("/etc/me/consult-app/settings.yaml")
+    monkeypatch.setenv("XDG_CONFIG_HOME", "relative")
+    monkeypatch.setenv("HOME", "/home/me")
+    assert bundle.settings_file() == Path("/home/me/.config/consult-app/settings.yaml")
+    monkeypatch.setattr(bundle.sys, "platform", "darwin")
+    assert bundle.settings_file() == Path("/home/me/Library/Application Support/consult-app/settings.yaml")
+    monkeypatch.setattr(bundle.sys, "platform", "win32")
+    monkeypatch.setenv("APPDATA", "/appdata")
+    assert bundle.settings_file() == Path("/appdata/consult-app/settings.yaml")

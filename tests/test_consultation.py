@@ -8,10 +8,12 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from consult_app.consultation import (
     MOST_STEPS_BACK,
     PAIN_MAP,
+    PATIENT_TOOLS,
     PLAN,
     SAFETY_CHECK,
     Consultation,
     History,
+    PlanItem,
     Selection,
     Stroke,
     Topic,
@@ -203,6 +205,40 @@ def test_a_patient_s_screen_knows_no_notes() -> None:
     assert now.for_patient().depth == "plain"
 
 
+def test_a_patient_s_screen_is_given_only_what_is_declared() -> None:
+    now = Consultation(
+        selection=Selection("soleus", "left"),
+        topic=Topic("condition", "neck-pain"),
+        azimuth=90,
+        layer="deep",
+        is_mirrored=True,
+        beside=(Selection("jaw"),),
+        part="head",
+        depth="practitioner",
+        is_calm=True,
+        pain=(STROKE,),
+        ink=(STROKE,),
+        plan=(PlanItem(Selection("jaw"), "secret"),),
+        note="secret",
+        answers=("pregnant",),
+    )
+    assert now.for_patient() == now._replace(depth="plain", plan=(), note="", answers=())
+    # Whoever adds a field decides here whether patients may know of it.
+    mine = now.for_patient()
+    assert {name for name in Consultation._fields if getattr(mine, name) == getattr(now, name)} == {
+        "selection", "topic", "azimuth", "layer", "is_mirrored", "beside", "part", "is_calm", "pain", "ink",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("topic", [PAIN_MAP, PLAN, SAFETY_CHECK, Topic("tool", "later")])
+def test_a_page_that_is_not_declared_stays_with_the_practitioner(topic: Topic) -> None:
+    now = START.choose_topic(*topic).hurt(STROKE)
+    if topic not in PATIENT_TOOLS:
+        assert now.for_patient().topic is None
+    assert now.for_patient().pain == (STROKE,)
+    assert now.select("soleus", "left").for_patient().selection == Selection("soleus", "left")
+
+
 def test_a_safety_question_is_answered_once() -> None:
     now = START.answer("pregnant", is_yes=True).answer("pregnant", is_yes=True)
     assert now.answers == ("pregnant",)
@@ -226,3 +262,30 @@ def test_a_page_is_another_one_when_what_it_shows_changes() -> None:
     assert planned.note_in_plan(0, "a word").page == planned.page
     checking = START.choose_topic(*SAFETY_CHECK)
     assert checking.answer("pregnant", is_yes=True).page != checking.page
+
+
+def test_a_sore_spot_stands_in_the_plan_beside_its_muscle() -> None:
+    chosen = Selection("soleus", "left", "soleus")
+    now = START.add_to_plan(chosen).add_to_plan(chosen, "point-1").add_to_plan(chosen, "point-1")
+    assert [item.what for item in now.plan] == [(chosen, ""), (chosen, "point-1")]
+    assert now.place_in_plan(chosen) == 0
+    assert now.place_in_plan(chosen, "point-1") == 1
+    assert now.place_in_plan(None) is None
+    assert now.choose_topic(*PLAN).for_patient().plan == ()  # that page is not declared for patients
+
+
+def test_another_answer_makes_another_page_where_a_muscle_is_explained() -> None:
+    now = START.select("soleus")
+    assert now.answer("q", is_yes=True).page != now.page
+    assert now.choose_topic(*PLAN).answer("q", is_yes=True).page != now.choose_topic(*PLAN).page
+
+
+def test_a_visit_to_a_note_is_one_step_back() -> None:
+    planned = START.add_to_plan(Selection("soleus"))
+    history = History().step(planned)
+    for text, goes_on in (("a", False), ("ab", True), ("abc", True)):
+        history = history.write(history.present.note_in_plan(0, text), goes_on=goes_on)
+    assert history.present.plan[0].note == "abc"
+    assert history.undo().present == planned
+    again = history.write(history.present.note_in_plan(0, "abcd"), goes_on=False)
+    assert again.undo().present.plan[0].note == "abc"

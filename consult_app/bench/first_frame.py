@@ -12,6 +12,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+_HIGH_PRIORITY = 1
+"""``Qt.EventPriority.HighEventPriority``: looking it up would bring all names of Qt into the bare window."""
+
 
 def program(stay_ms: int = 0) -> None:
     """Let the program's window end the process; to be called before the program is run.
@@ -43,7 +46,7 @@ def bare_window() -> None:
 
 
 def _end_when_painted(widget: QWidget, stay_ms: int) -> None:
-    from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
+    from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 
     class Watch(QObject):
         """Posts itself a message while the frame is painted; it arrives when all of that is done."""
@@ -52,7 +55,7 @@ def _end_when_painted(widget: QWidget, stay_ms: int) -> None:
             if event.type() == QEvent.Type.Paint:
                 watched.removeEventFilter(self)
                 done = QEvent(QEvent.Type.User)
-                QCoreApplication.postEvent(self, done, Qt.EventPriority.HighEventPriority.value)
+                QCoreApplication.postEvent(self, done, _HIGH_PRIORITY)
             return False
 
         def customEvent(self, event: QEvent) -> None:

@@ -26,23 +26,34 @@ class Frames(QObject):
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
         self.count = 0
+        self._ended = 0.0
+        self._window = widget.window()
+        self._is_painting = False
         widget.installEventFilter(self)
+        self._window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Count what is painted."""
+        """Count what is painted, and note when the window has painted all of it."""
         if event.type() == QEvent.Type.Paint:
             self.count += 1
+        elif event.type() == QEvent.Type.UpdateRequest and not self._is_painting:
+            self._is_painting, before = True, self.count
+            self._window.event(event)
+            self._is_painting = False
+            if self.count > before:
+                self._ended = time.perf_counter()
+            return True
         return False
 
     def time_to_frame(self, act: Callable[[], object]) -> float | None:
         """Return the milliseconds from an act to the end of the next frame; None when none comes."""
-        before, begin = self.count, time.perf_counter()
+        self._ended, begin = 0.0, time.perf_counter()
         act()
-        while self.count == before:
+        while not self._ended:
             if time.perf_counter() - begin > _LONGEST:
                 return None
             pump()
-        return MS * (time.perf_counter() - begin)
+        return MS * (self._ended - begin)
 
     def work_of_frames(self, act: Callable[[], object], rest_ms: float = AT_REST_MS) -> list[float]:
         """Return, for each frame until rest, the milliseconds that this thread was at work for it.

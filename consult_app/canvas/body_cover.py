@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+from operator import add
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from consult_app.canvas.plate_art import PlateArt
     from consult_app.canvas.stage import Slot
@@ -34,7 +36,7 @@ class BodyCover:
             self._fill(grid, box)
         self._sums = [[0] * (self._columns + 1)]
         for line in grid:
-            self._sums.append(_running(self._sums[-1], line))
+            self._sums.append(list(map(add, self._sums[-1], accumulate(line, initial=0))))
 
     def _mark(self, grid: list[bytearray], art: PlateArt, slot: Slot) -> None:
         level = slot.plate.levels[-1]
@@ -42,13 +44,12 @@ class BodyCover:
         to_level = level.width / slot.plate.width
         xs = [slot.to_plate(QPointF(i * CELL, 0)).x() * to_level for i in range(self._columns)]
         inside = [(i, int(x)) for i, x in enumerate(xs) if 0 <= x < level.width]
-        for row in range(self._rows):
+        for row, cells in enumerate(grid):
             y = int(slot.to_plate(QPointF(0, row * CELL)).y() * to_level)
             if 0 <= y < level.height:
-                start = y * level.width
-                for column, x in inside:
-                    if raster[start + x]:
-                        grid[row][column] = 1
+                line = raster[y * level.width : (y + 1) * level.width]
+                for column in [i for i, x in inside if line[x]]:
+                    cells[column] = 1
 
     def _fill(self, grid: list[bytearray], box: QRectF) -> None:
         left, right = self._held(box.left(), self._columns), self._held(box.right() + CELL, self._columns)
@@ -58,22 +59,19 @@ class BodyCover:
 
     def share(self, box: QRectF) -> float:
         """Return the share (0 to 1) of a box, in widget coordinates, that lies over a body."""
-        left, right = self._held(box.left(), self._columns), self._held(box.right() + CELL, self._columns)
-        top, bottom = self._held(box.top(), self._rows), self._held(box.bottom() + CELL, self._rows)
-        cells = (right - left) * (bottom - top)
+        return self.share_at(box.left(), box.top(), box.width(), box.height())
+
+    def share_at(self, left: float, top: float, width: float, height: float) -> float:
+        """Return the same for a box that is given by its corner and size: quicker, where many are tried."""
+        first, last = self._held(left, self._columns), self._held(left + width + CELL, self._columns)
+        upper, lower = self._held(top, self._rows), self._held(top + height + CELL, self._rows)
+        cells = (last - first) * (lower - upper)
         if cells <= 0:
             return 0.0
-        sums = self._sums
-        return (sums[bottom][right] - sums[top][right] - sums[bottom][left] + sums[top][left]) / cells
+        above, below = self._sums[upper], self._sums[lower]
+        return (below[last] - above[last] - below[first] + above[first]) / cells
 
     @staticmethod
     def _held(position: float, most: int) -> int:
-        return min(max(int(position / CELL), 0), most)
-
-
-def _running(above: list[int], line: Iterable[int]) -> list[int]:
-    sums, total = [0], 0
-    for column, value in enumerate(line, start=1):
-        total += value
-        sums.append(above[column] + total)
-    return sums
+        cell = int(position / CELL)
+        return 0 if cell < 0 else most if cell > most else cell

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from math import hypot, inf
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 PADDING_X, PADDING_Y, RADIUS = 14.0, 9.0, 10.0
 EDGE = 8.0
@@ -18,7 +16,12 @@ STEP = 32.0
 WIDEST_EM = 10.5
 """Width, in heights of a line, from which a name is broken into lines."""
 COVER_COST, ANY_COVER_COST, ANCHOR_COST = 6.0, 0.25, 3.0
+NEAR = 12.0
+"""Logical pixels that a name keeps from what it names."""
 WRAP = Qt.TextFlag.TextWordWrap
+
+HiddenShare = Callable[[float, float, float, float], float]
+"""Says how much (0 to 1) of a box, given by left, top, width and height, would hide the body."""
 
 
 class Callout(NamedTuple):
@@ -36,35 +39,30 @@ def place(
     fonts: tuple[QFont, QFont],
     anchor: QPointF,
     room: QRectF,
-    hidden_share: Callable[[QRectF], float],
+    hidden_share: HiddenShare,
 ) -> Callout:
     """Return the callout for ``anchor`` inside ``room``; ``names`` and ``fonts`` are of name and side.
 
-    ``hidden_share`` says how much of a box (0 to 1) would hide the body; the nearest box that hides
-    least is taken, and no box leaves ``room``.
+    The nearest box that hides least is taken, and no box leaves ``room``.
     """
     size, wrap = _size(*names, fonts, room)
-    middle_x, middle_y = size.width() / 2 - anchor.x(), size.height() / 2 - anchor.y()
-    spots = [
-        (hypot(spot.x() + middle_x, spot.y() + middle_y) / max(room.width(), 1.0), number, spot)
-        for number, spot in enumerate(_spots(anchor, size, room))
-    ]
-    best, least = QRectF(anchor, size), inf
+    # Numbers and no Qt values: some hundred places are tried for each tap.
+    wide, high, at_x, at_y = size.width(), size.height(), anchor.x(), anchor.y()
+    middle_x, middle_y, most = wide / 2 - at_x, high / 2 - at_y, max(room.width(), 1.0)
+    xs, ys = _spots(anchor, size, room)
+    spots = sorted((hypot(x + middle_x, y + middle_y) / most, y, x) for y in ys for x in xs)
+    best, least = (at_x, at_y), inf
     # From near to far: what is farther away than the best so far costs in total cannot be better.
-    for away, _number, spot in sorted(spots):
+    for away, y, x in spots:
         if away >= least:
             break
-        box = QRectF(spot, size)
-        cost = away + _hiding_cost(box, anchor, hidden_share(box))
+        share = hidden_share(x, y, wide, high)
+        cost = away + (ANY_COVER_COST + COVER_COST * share if share else 0.0)
+        if x - NEAR <= at_x <= x + wide + NEAR and y - NEAR <= at_y <= y + high + NEAR:
+            cost += ANCHOR_COST  # it hides what it names
         if cost < least:
-            best, least = box, cost
-    return Callout(*names, anchor, best, wrap)
-
-
-def _hiding_cost(box: QRectF, anchor: QPointF, share: float) -> float:
-    """Return what it costs that a box hides ``share`` of what is beneath it, or its own anchor."""
-    cost = ANY_COVER_COST + COVER_COST * share if share else 0.0
-    return cost + (ANCHOR_COST if box.adjusted(-12, -12, 12, 12).contains(anchor) else 0.0)
+            best, least = (x, y), cost
+    return Callout(*names, anchor, QRectF(QPointF(*best), size), wrap)
 
 
 def _size(name: str, side: str, fonts: tuple[QFont, QFont], room: QRectF) -> tuple[QSizeF, Qt.TextFlag]:
@@ -81,14 +79,14 @@ def _size(name: str, side: str, fonts: tuple[QFont, QFont], room: QRectF) -> tup
     return QSizeF(width, named.height() + sided.height() + 2 * PADDING_Y), wrap
 
 
-def _spots(anchor: QPointF, size: QSizeF, room: QRectF) -> list[QPointF]:
-    """Return top left corners of boxes that lie inside ``room``, in a grid around the anchor."""
+def _spots(anchor: QPointF, size: QSizeF, room: QRectF) -> tuple[list[float], list[float]]:
+    """Return the x and the y of top left corners of boxes inside ``room``, in a grid around the anchor."""
     most_x = max(room.x() + EDGE, room.right() - EDGE - size.width())
     most_y = max(room.y() + EDGE, room.bottom() - EDGE - size.height())
     reach_x, reach_y = size.width() + 5 * STEP, size.height() + 6 * STEP
     xs = _steps(anchor.x() - reach_x, anchor.x() + reach_x - size.width(), room.x() + EDGE, most_x)
     ys = _steps(anchor.y() - reach_y, anchor.y() + reach_y - size.height(), room.y() + EDGE, most_y)
-    return [QPointF(x, y) for y in ys for x in xs]
+    return xs, ys
 
 
 def _steps(start: float, stop: float, least: float, most: float) -> list[float]:

@@ -13,6 +13,8 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
+from consult_app.canvas.kept import Kept
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent
 
@@ -41,6 +43,7 @@ class Compass(QWidget):
         self._angle, self._is_mirrored = 0.0, False
         self._letter_font = QFont()
         self._is_pressed = False
+        self._picture = Kept()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.resize(self.sizeHint())
@@ -50,19 +53,19 @@ class Compass(QWidget):
         self._palette = palette
         self._letter_font = QFont(font)
         self._letter_font.setPixelSize(max(9, min(11, font.pixelSize())))
-        self.update()
+        self._redraw()
 
     def set_angle(self, angle: float) -> None:
         """Show the body as it stands, at an angle in degrees."""
         if angle != self._angle:
             self._angle = angle
-            self.update()
+            self._redraw()
 
     def set_mirrored(self, is_mirrored: bool) -> None:  # noqa: FBT001 -- a slot
         """Show it as in a mirror."""
         if is_mirrored != self._is_mirrored:
             self._is_mirrored = is_mirrored
-            self.update()
+            self._redraw()
 
     def sizeHint(self) -> QSize:
         """Ask for a dial large enough for a finger."""
@@ -118,10 +121,16 @@ class Compass(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the dial from its picture: each tap on the figure below paints it again."""
+        self._picture.paint(QPainter(self), QRectF(self.rect()), self.hasFocus(), self._paint)
+
+    def _redraw(self) -> None:
+        self._picture.forget()
+        self.update()
+
+    def _paint(self, painter: QPainter, box: QRectF) -> None:
         """Paint the dial, and on it the body from above."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(QRectF(self.rect()).center())
+        painter.translate(box.center())
         radius = min(self.width(), self.height()) / 2 - 4
         self._paint_dial(painter, radius)
         turned = -self._angle if self._is_mirrored else self._angle

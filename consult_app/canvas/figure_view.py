@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QWidget
 
 from consult_app.atlas.storage import AtlasFault
+from consult_app.canvas.drawn import Drawn
 from consult_app.canvas.faults import Faults
 from consult_app.canvas.figure_painter import FigurePainter, Highlight
 from consult_app.canvas.gestures import Gestures
@@ -26,6 +27,7 @@ from consult_app.canvas.overlay import Overlay, Pointed
 from consult_app.canvas.region_buttons import RegionButtons
 from consult_app.canvas.stage import Slot, frame_of
 from consult_app.canvas.stage_view import StageView
+from consult_app.canvas.surface import Surface
 from consult_app.canvas.targets import meant_regions, region_under
 
 if TYPE_CHECKING:
@@ -70,6 +72,7 @@ class FigureView(StageView):
         self._faults = Faults(self)
         self._plain_palette = art.palette
         self._buttons = RegionButtons(self, art)
+        self.surface = Surface(self, art, self._overlay, self._gestures)
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.grabGesture(Qt.GestureType.PinchGesture)
@@ -133,8 +136,13 @@ class FigureView(StageView):
     def set_palette(self, palette: FigurePalette) -> None:
         """Paint in other colours."""
         self._plain_palette = palette
-        self._art.set_palette(palette.with_skin(self.options.skin) if self.options.skin else palette)
+        shown = palette.with_skin(self.options.skin) if self.options.skin else palette
+        self._art.set_palette(shown.as_skin() if self._overlay.drawn.is_asking else shown)
         self._forget_body()
+
+    def repaint_body(self) -> None:
+        """Paint the body in the colours that it has now."""
+        self.set_palette(self._plain_palette)
 
     def set_options(self, options: FigureOptions) -> None:
         """Show the figure in another way."""
@@ -253,15 +261,15 @@ class FigureView(StageView):
         """Begin a tap or a drag; a body on its way arrives at once."""
         self.bodies.stop()
         self.bodies.disturb()
-        self._gestures.pointer.press(event)
+        self.surface.finger.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Drag, or show what is under the pointer."""
-        self._gestures.pointer.move(event)
+        self.surface.finger.move(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End a tap or a drag."""
-        self._gestures.pointer.release(event)
+        self.surface.finger.release(event)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Forget the hover."""
@@ -270,14 +278,14 @@ class FigureView(StageView):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom or turn."""
-        self._gestures.pointer.scroll(event)
+        self.surface.finger.scroll(event)
 
     def event(self, event: QEvent) -> bool:
         """Pinch to zoom."""
         if isinstance(event, QGestureEvent):
             pinch = event.gesture(Qt.GestureType.PinchGesture)
             if isinstance(pinch, QPinchGesture):
-                self._gestures.pointer.cancel()
+                self.surface.finger.cancel()
                 self.zoom_at(self.mapFromGlobal(pinch.centerPoint()), pinch.scaleFactor())
                 return True
         return super().event(event)
@@ -296,7 +304,8 @@ class FigureView(StageView):
 
     def _is_readable(self) -> bool:
         """Return whether the plates on show can be painted as they are lit."""
-        has_lines = bool(self._gestures.hovered or self.options.shows_labels or self._buttons.focused())
+        has_lines = any((self._gestures.hovered, self.options.shows_labels, self._buttons.focused()))
+        has_lines = has_lines or self._overlay.drawn != Drawn()
         if not self._faults.spare(self._slots):
             return False
         ratio = self.devicePixelRatioF()
@@ -324,6 +333,7 @@ class FigureView(StageView):
             return
         try:
             self._buttons.place(self._readable_slots(), self._painter.words)
+            self._overlay.look_around(self._readable_slots(), QRectF(self.rect()))
             if self._overlay.place_labels(self._readable_slots(), QRectF(self.rect()), self._highlight):
                 self.update()
         except AtlasFault as fault:

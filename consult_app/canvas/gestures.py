@@ -35,6 +35,7 @@ class Gestures(QObject):
         self._turner = figure.bodies.turner
         self.pointer = pointer = Pointer(self)
         self.hovered: Place | None = None
+        self.is_selecting = True
         pointer.tapped.connect(self._on_tapped)
         pointer.hovered.connect(self._on_hovered)
         pointer.panned.connect(figure.pan_by)
@@ -50,6 +51,9 @@ class Gestures(QObject):
 
     @QtSlot(QPointF)
     def _on_tapped(self, point: QPointF) -> None:
+        if not self.is_selecting:  # a finger that draws has tapped beside the body
+            self.missed.emit()
+            return
         label = self._figure.label_at(point)
         found = [] if label is not None else self._figure.candidates(point)
         if label is not None:

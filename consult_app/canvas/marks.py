@@ -40,7 +40,7 @@ class FigureWords(NamedTuple):
     regions: Mapping[str, str] = MappingProxyType({})
     parts: Mapping[str, str] = MappingProxyType({})
     labels: Mapping[str, str] = MappingProxyType({})
-    legend: tuple[str, str, str] = ("", "", "")
+    legend: tuple[str, str, str, str] = ("", "", "", "")
 
     def label_of(self, region_id: str) -> str:
         """Return the short name of a region's muscle; a figure without words shows the id."""

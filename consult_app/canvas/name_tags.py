@@ -15,12 +15,12 @@ from consult_app.canvas.inside import point_inside
 from consult_app.canvas.marks import marks_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from PySide6.QtCore import QPointF, QRectF
     from PySide6.QtGui import QFont, QPainter
 
-    from consult_app.canvas.callout import Callout
+    from consult_app.canvas.callout import Callout, HiddenShare
     from consult_app.canvas.figure_painter import FigurePainter, Highlight
     from consult_app.canvas.stage import Slot
 
@@ -82,12 +82,16 @@ class NameTags:
     def _fonts(self) -> tuple[QFont, QFont]:
         return self._look.font, self._look.mark_font
 
-    def _hidden_share(self, slots: Sequence[Slot], room: QRectF) -> Callable[[QRectF], float]:
+    def _hidden_share(self, slots: Sequence[Slot], room: QRectF) -> HiddenShare:
         """Return how much of a box would hide bodies, captions, or what stands in ``taken``."""
-        cover, taken = self.cover(slots, room), self.taken
+        share_at = self.cover(slots, room).share_at
+        taken = [(box.left(), box.top(), box.right(), box.bottom()) for box in self.taken]
 
-        def share(box: QRectF) -> float:
-            return 1.0 if any(box.intersects(other) for other in taken) else cover.share(box)
+        def share(x: float, y: float, width: float, height: float) -> float:
+            for left, top, right, bottom in taken:
+                if x < right and left < x + width and y < bottom and top < y + height:
+                    return 1.0
+            return share_at(x, y, width, height)
 
         return share
 

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QRectF
 
 from consult_app.canvas import marks
+from consult_app.canvas.drawn import Drawn
 from consult_app.canvas.figure_options import FigureOptions
+from consult_app.canvas.kept import Kept
 from consult_app.canvas.name_tags import NameTags
 
 if TYPE_CHECKING:
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
     from consult_app.canvas.figure_painter import FigurePainter, Highlight
     from consult_app.canvas.labels import Labels
     from consult_app.canvas.stage import Slot
+    from consult_app.canvas.strokes import Strokes
+    from consult_app.consultation import Stroke
 
 Place = tuple[int, str]
 """The number of a slot and the id of a region in it."""
@@ -42,12 +46,33 @@ class Overlay:
         self._look = look
         self._tags = NameTags(look)
         self._labels: Labels | None = None
+        self._legends = Kept()
         self._free: tuple[QRectF, ...] = ()
         self.options = FigureOptions()
+        self.drawn = Drawn()
+        self._strokes: Strokes | None = None
+
+    def set_drawn(self, drawn: Drawn) -> None:
+        """Take what is drawn on the figure."""
+        self.drawn = drawn
+        if drawn != Drawn() or self._strokes is not None:
+            self._made_strokes().set_drawn(drawn)
+
+    def set_live(self, stroke: Stroke | None) -> None:
+        """Take the stroke that is being drawn."""
+        self._made_strokes().live = stroke
+
+    def _made_strokes(self) -> Strokes:
+        from consult_app.canvas.strokes import Strokes
+
+        if self._strokes is None:
+            self._strokes = Strokes(self._look)
+        return self._strokes
 
     def forget_stage(self) -> None:
         """Forget all places: plates, zoom, size, fonts or options have changed."""
         self._tags.forget_stage()
+        self._legends.forget()
         if self._labels is not None:
             self._labels.forget()
 
@@ -73,6 +98,14 @@ class Overlay:
         if self._labels is None:
             self._labels = Labels(self._look)
         return self._labels
+
+    def look_around(self, slots: Sequence[Slot], room: QRectF) -> None:
+        """Look, while there is time, where the bodies are: the next name has to stand beside them.
+
+        Raises:
+            AtlasFault: a file of a plate is missing or damaged.
+        """
+        self._tags.cover(slots, room)
 
     def place_labels(self, slots: Sequence[Slot], room: QRectF, lit: Highlight) -> bool:
         """Find places for labels where they are wanted; return whether there are new ones to draw.
@@ -106,15 +139,7 @@ class Overlay:
     ) -> None:
         """Draw everything over bodies that stand still."""
         pain = self._pain(lit)
-        zones = [] if pain is None else pain.zones_of(self._look, slots, lit.pain)
-        if pain is not None:
-            pain.paint_zones(painter, self._look.art.palette, zones)
-        for slot in slots:
-            self._look.paint_highlight(painter, slot, lit, ratio)
-        if pain is not None:
-            # The selection lies on the zones, and their edges and the sore spots on the selection.
-            pain.paint_edges(painter, self._look.art.palette, zones)
-            pain.paint_points(painter, self._look, slots, lit.pain)
+        self._paint_lit(painter, slots, ratio, lit)
         named = self._paint_pointed(painter, slots, pointed)
         self.paint_captions(painter, slots, room)
         taken = list(self._free)
@@ -124,7 +149,7 @@ class Overlay:
         if pain is not None and self.options.has_legend:
             cover = self._tags.cover(slots, room)
             box = pain.legend_box(self._look, slots, room, lit.pain, (cover, taken))
-            pain.paint_legend(painter, self._look, slots, box, lit.pain)
+            self._paint_legend(painter, box, pain.kinds(self._look, slots, lit.pain))
             taken.append(box)
         self._tags.taken = tuple(box for box in taken if not box.isEmpty())
         is_named = self.options.shows_labels and self.labels.names_any(lit.selected)
@@ -133,6 +158,24 @@ class Overlay:
         if named is not None and named[1] not in lit.selected:
             self._tags.paint_pointed(painter, slots, named, room)
 
+    def _paint_lit(self, painter: QPainter, slots: Sequence[Slot], ratio: float, lit: Highlight) -> None:
+        """Draw what is lit, where its pain is felt, and what a finger drew."""
+        pain, strokes, palette = self._pain(lit), self._strokes, self._look.art.palette
+        if strokes is not None:
+            strokes.paint_pain(painter, slots)
+        zones = [] if pain is None else pain.zones_of(self._look, slots, lit.pain)
+        if pain is not None:
+            pain.paint_zones(painter, palette, zones)
+        for slot in slots:
+            self._look.paint_highlight(painter, slot, lit, ratio)
+        if pain is not None:
+            # The selection lies on the zones, and their edges and the sore spots on the selection.
+            pain.paint_edges(painter, palette, zones)
+            pain.paint_points(painter, self._look, slots, lit.pain)
+        if strokes is not None:
+            strokes.paint_pain_edges(painter, slots)
+            strokes.paint_ink(painter, slots)
+
     def _pain(self, lit: Highlight) -> ModuleType | None:
         """Return what draws pain, where there is pain to draw."""
         if not (self.options.shows_pain and lit.pain):
@@ -140,6 +183,15 @@ class Overlay:
         from consult_app.canvas import pain_marks
 
         return pain_marks
+
+    def _paint_legend(self, painter: QPainter, box: QRectF, shown: tuple[bool, ...]) -> None:
+        """Paint the legend from its picture: it is nearly the same for every muscle."""
+        from consult_app.canvas import pain_marks
+
+        if not box.isEmpty():
+            self._legends.paint(
+                painter, box, shown, lambda p, whole: pain_marks.paint_legend(p, self._look, whole, shown)
+            )
 
     def paint_captions(self, painter: QPainter, slots: Sequence[Slot], room: QRectF) -> None:
         """Write view names and sides."""

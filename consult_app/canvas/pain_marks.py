@@ -27,6 +27,8 @@ FILL, SOFT_EDGES = 104, ((9.0, 34),)
 """Opacity (0 to 255) of a firm zone, and width and opacity of the strokes that soften its edge."""
 HATCH_GAP, HATCH_WIDTH, HATCH_OPACITY = 7.0, 1.4, 200
 STAR_POINTS, STAR_OUTER, STAR_INNER = 8, 7.5, 4.0
+DRAWN = 3
+"""The place in the legend of what a patient has drawn."""
 MARGIN, PAD, SWATCH = 12.0, 10.0, QSizeF(26, 15)
 
 
@@ -132,15 +134,16 @@ def _faded(colour: QColor, opacity: int) -> QColor:
     return faded
 
 
-def kinds(look: FigurePainter, slots: Sequence[Slot], pain: PainPattern) -> tuple[bool, bool, bool]:
-    """Return whether sore spots, firm zones and faint zones of a pattern are in sight."""
+def kinds(look: FigurePainter, slots: Sequence[Slot], pain: PainPattern) -> tuple[bool, ...]:
+    """Return whether sore spots, firm zones and faint zones of a pattern are in sight, and what is drawn."""
     zones: set[str] = set()
     points: set[str] = set()
     for slot in slots:
         found = look.art.marks(slot.plate)
         zones.update(found.zones)
         points.update(found.points)
-    return bool(pain.points & points), bool(pain.primary & zones), bool(pain.spillover & zones)
+    in_sight = bool(pain.points & points), bool(pain.primary & zones), bool(pain.spillover & zones)
+    return (*in_sight, pain.is_drawn)
 
 
 def legend_box(
@@ -173,20 +176,16 @@ def legend_box(
     return min(boxes, key=hidden)
 
 
-def paint_legend(
-    painter: QPainter, look: FigurePainter, slots: Sequence[Slot], box: QRectF, pain: PainPattern
-) -> None:
-    """Write what the marks mean into the box of the legend."""
+def paint_legend(painter: QPainter, look: FigurePainter, box: QRectF, shown: tuple[bool, ...]) -> None:
+    """Write into the box of the legend what the kinds of marks that are ``shown`` mean."""
     palette = look.art.palette
-    if box.isEmpty():
-        return
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(_faded(palette.background, 225))
     painter.drawRoundedRect(box, 10, 10)
     metrics = QFontMetricsF(look.mark_font)
     line = max(metrics.height(), SWATCH.height()) + 6
     y = box.top() + PAD
-    for kind, is_shown in enumerate(kinds(look, slots, pain)):
+    for kind, is_shown in enumerate(shown):
         if not is_shown:
             continue
         swatch = QRectF(QPointF(box.left() + PAD, y + (line - 6 - SWATCH.height()) / 2), SWATCH)
@@ -204,6 +203,11 @@ def _paint_swatch(painter: QPainter, kind: int, box: QRectF, palette: FigurePale
         return
     path = QPainterPath()
     path.addRoundedRect(box.adjusted(2, 1, -2, -1), 6, 6)
+    if kind == DRAWN:
+        from consult_app.canvas.strokes import paint_touch
+
+        paint_touch(painter, path, palette)
+        return
     zone = DrawnZone(path, is_primary=kind == 1)
     paint_zones(painter, palette, [zone])
     paint_edges(painter, palette, [zone])

@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QRegion
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+NOWHERE = QRegion(-2, -2, 1, 1)
+
 
 class RegionButton(QAbstractButton):
     """Stands over one region of one plate; the figure draws it, this speaks and takes keys.
@@ -35,8 +37,8 @@ class RegionButton(QAbstractButton):
             self.setAccessibleDescription(description)
         if self.geometry() != box:
             self.setGeometry(box)
-            # Nothing is painted here: a mask of one pixel spares the repaint of all buttons.
-            self.setMask(QRegion(0, 0, 1, 1))
+            # Nothing is painted here: a mask beside the button spares the repaint of all buttons.
+            self.setMask(NOWHERE)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint nothing: the figure draws regions and focus ring."""

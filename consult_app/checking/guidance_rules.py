@@ -27,6 +27,7 @@ def check_options(catalogue: Catalogue, parsed: Parsed, problems: ProblemList) -
             if kinds.count(kind) != 1:
                 problems.error("choices-incomplete", place, kind, count=str(kinds.count(kind)))
         _check_lengths(options, parsed, problems)
+        _check_counts(options, parsed, problems)
         for index, choice in enumerate(options.choices):
             if choice.kind == "needling":
                 _check_certainty(choice, f"options.{options.id}.choices.{index}", catalogue, parsed, problems)
@@ -46,6 +47,15 @@ def _check_lengths(options: Options, parsed: Parsed, problems: ProblemList) -> N
             problems.warning(
                 "choices-unequal", place, choice.kind, count=str(length), average=f"{average:.0f}"
             )
+
+
+def _check_counts(options: Options, parsed: Parsed, problems: ProblemList) -> None:
+    for index, choice in enumerate(options.choices):
+        for number, count in enumerate(choice.counts):
+            if not 0 <= count.low <= count.high <= 100:
+                place = parsed.origins.of(f"options.{options.id}.choices.{index}.counts.{number}.low")
+                low, high = f"{count.low:g}", f"{count.high:g}"
+                problems.error("impossible-range", place, choice.kind, low=low, high=high)
 
 
 def _check_certainty(

@@ -71,6 +71,20 @@ _FIELDS: Mapping[str, str] = {
     ),
 }
 
+_SETTINGS: Mapping[str, str] = {
+    "setting-shape": (
+        "“{subject}” should be a {expected} and is a {found}. Write it as in the README, or save the "
+        "settings in the program."
+    ),
+    "too-long": "“{subject}” has more than {most} letters. Shorten it: it has to fit on one line.",
+    "not-a-logo": "“{subject}” is no picture for a logo. Name a file that ends in .png, .jpg or .svg.",
+    "missing-logo": "There is no file “{subject}”. Correct the path of the logo, or leave it empty.",
+    "must-stay": (
+        "“{subject}” cannot be left out: what may go wrong, when to get help and how sure anyone is always "
+        "stay. Take it out of the list."
+    ),
+}
+
 _RULES: Mapping[str, str] = {
     "unused-id": "Nothing refers to the {kind} “{subject}”. Use it or delete it.",
     "unmatched-benefit": "No muscle group has the benefit “{subject}”. Match it, or set “everywhere: true”.",
@@ -138,7 +152,7 @@ _RULES: Mapping[str, str] = {
     "name-too-long": "“{subject}” has {count} letters; {limit} is the limit. Shorten it.",
     "duplicate-name": "“{subject}” is the name of {first} as well. Give each its own name.",
     "includes-itself": "The condition “{subject}” includes itself in the end. Break the circle.",
-    "impossible-range": "The range {low} to {high} of 100 sessions is impossible. Correct low and high.",
+    "impossible-range": "The range {low} to {high} of 100 is impossible. Correct low and high.",
     "bad-icd10": "“{subject}” is no ICD-10 code. Write it as in M54.2, and several with commas between.",
     "choices-incomplete": "The choice “{subject}” is here {count} times. Tell each of the four ways once.",
     "choices-unequal": (
@@ -179,7 +193,7 @@ _ATLAS: Mapping[str, str] = {
     "atlas-no-outline": "The plate {plate} has no outline for “{subject}”. Make the atlas again.",
 }
 
-SENTENCES: Mapping[str, str] = {**_FILES, **_YAML, **_FIELDS, **_RULES, **_ATLAS}
+SENTENCES: Mapping[str, str] = {**_FILES, **_YAML, **_FIELDS, **_SETTINGS, **_RULES, **_ATLAS}
 
 KINDS: Mapping[str, str] = {
     "bool": "yes or no",

@@ -101,4 +101,5 @@ def _scene(arguments: argparse.Namespace) -> dict[str, Any]:
         "theme": arguments.theme,
         "text_size": arguments.text_size,
         "resources": arguments.resources,
+        "settings": arguments.settings,
     }

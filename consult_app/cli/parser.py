@@ -32,6 +32,9 @@ def build_parser() -> argparse.ArgumentParser:
     check.add_argument("--format", choices=("text", "json"), default="text")
     check.add_argument("--strict", action="store_true", help="warnings count as errors")
     check.add_argument("--scorecard", action="store_true", help="the release's figures instead of its faults")
+    check.add_argument(
+        "--settings", type=Path, metavar="FILE", help="look for faults in a settings file alone"
+    )
     listing = commands.add_parser("list", help="list what the catalogue holds")
     listing.add_argument("kind", choices=KINDS, metavar="KIND", help=", ".join(KINDS))
     find = commands.add_parser("find", help="answer as the search field does")
@@ -63,9 +66,10 @@ def _add_scene(command: argparse.ArgumentParser) -> None:
     turned.add_argument("--azimuth", type=int, metavar="DEGREES", help="0 front, 90 the patient's left")
     command.add_argument("--layer", choices=("superficial", "intermediate", "deep"))
     command.add_argument("--part", choices=("body", "head", "palms", "soles"), help="look from near")
-    command.add_argument("--language", default="en", metavar="CODE")
+    command.add_argument("--language", metavar="CODE")
     command.add_argument("--theme", choices=("light", "dark", "contrast"))
     command.add_argument("--text-size", type=_whole_number(50, 200), metavar="PERCENT", help="50 to 200")
+    command.add_argument("--settings", type=Path, metavar="FILE", help="settings to use instead of your own")
     _add_resources(command)
 
 
@@ -83,7 +87,7 @@ def _add_picture(command: argparse.ArgumentParser) -> None:
 
 def _add_handout(command: argparse.ArgumentParser) -> None:
     command.add_argument("out", type=Path, metavar="OUT.pdf")
-    command.add_argument("--paper", choices=("A4", "Letter"), default="A4")
+    command.add_argument("--paper", choices=("A4", "Letter"), help="else as in the settings")
     command.add_argument("--depth", choices=("plain", "practitioner"), default="plain", help="for whom it is")
     command.add_argument("--note", default="", metavar="TEXT", help="your own words, printed as such")
     command.add_argument(
@@ -93,7 +97,9 @@ def _add_handout(command: argparse.ArgumentParser) -> None:
         metavar="QUESTION",
         help="a safety question that was answered with yes; may be given several times",
     )
-    command.add_argument("--clinic", default="", metavar="NAME", help="whose paper it is")
+    command.add_argument(
+        "--clinic", default="", metavar="NAME", help="whose paper it is; else as in the settings"
+    )
     command.add_argument("--logo", type=Path, metavar="FILE", help="PNG, JPEG or SVG")
     command.add_argument("--date", type=_day, metavar="YYYY-MM-DD", help="the day it is made; else today")
     _add_scene(command)

@@ -9,6 +9,8 @@ from consult_app.content.detail_records import (
     Choice,
     ChoiceCertainty,
     ChoiceKind,
+    Count,
+    CountKind,
     Direction,
     Evidence,
     EvidenceNote,
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
 _CERTAINTIES: tuple[Certainty, ...] = get_args(Certainty)
 _CHOICE_CERTAINTIES: tuple[ChoiceCertainty, ...] = get_args(ChoiceCertainty)
 _CHOICE_KINDS: tuple[ChoiceKind, ...] = get_args(ChoiceKind)
+_COUNT_KINDS: tuple[CountKind, ...] = get_args(CountKind)
 _DIRECTIONS: tuple[Direction, ...] = get_args(Direction)
 _HORIZONS: tuple[Horizon, ...] = get_args(Horizon)
 _POINT_SIDES: tuple[PointSide, ...] = get_args(PointSide)
@@ -167,6 +170,17 @@ def _parse_choice(fields: Fields) -> Choice:
         certainty=fields.choice("certainty", _CHOICE_CERTAINTIES),
         references=fields.references("references", "reference"),
         verified=fields.flag("verified"),
+        counts=fields.records("counts", _parse_count, optional=True),
+    )
+
+
+def _parse_count(fields: Fields) -> Count:
+    return Count(
+        says=fields.choice("says", _COUNT_KINDS),
+        low=fields.number("low"),
+        high=fields.number("high"),
+        text=fields.prose("text"),
+        references=fields.references("references", "reference", at_least=1),
     )
 
 

@@ -13,6 +13,7 @@ Horizon = Literal["immediate", "up-to-12-weeks", "long-term"]
 PointSide = Literal["same", "opposite", "both"]
 ChoiceKind = Literal["needling", "exercise", "hands-on", "wait"]
 ChoiceCertainty = Literal["high", "moderate", "low", "very-low", "none"]
+CountKind = Literal["helps", "harms"]
 ScopeUrgency = Literal["none", "practitioner", "same-day", "emergency"]
 
 
@@ -137,6 +138,19 @@ class OutOfScope(NamedTuple):
     references: tuple[str, ...]
 
 
+class Count(NamedTuple):
+    """How many of 100 (people, or sessions) something happened to: ``low`` to ``high``, as ``text`` says.
+
+    ``says`` tells whether that speaks for a way or against it.
+    """
+
+    says: CountKind
+    low: float
+    high: float
+    text: str
+    references: tuple[str, ...]
+
+
 class Choice(NamedTuple):
     """One of the ways to deal with a condition, told at the same length as the others."""
 
@@ -149,6 +163,7 @@ class Choice(NamedTuple):
     certainty: ChoiceCertainty
     references: tuple[str, ...]
     verified: bool
+    counts: tuple[Count, ...]
 
 
 class Matter(NamedTuple):

@@ -156,13 +156,19 @@ class Fields:
         return None if node is None else parse_record(node, self._path(key), self._draft, parse)
 
     def records(
-        self, key: str, parse: Callable[[Fields], Record], *, at_least: int = 0, path: str = ""
+        self,
+        key: str,
+        parse: Callable[[Fields], Record],
+        *,
+        at_least: int = 0,
+        path: str = "",
+        optional: bool = False,
     ) -> tuple[Record, ...]:
         """Return what ``parse`` makes of each mapping in the list under ``key``."""
         base = path or self._path(key)
         return tuple(
             parse_record(node, f"{base}.{_name_of(node, index)}", self._draft, parse)
-            for index, node in enumerate(self._items(key, optional=False, at_least=at_least))
+            for index, node in enumerate(self._items(key, optional=optional, at_least=at_least))
         )
 
     def words(self, key: str, audience_of: Callable[[str], Audience]) -> dict[str, str]:

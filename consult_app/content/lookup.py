@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping
     from datetime import date
 
-    from consult_app.content.detail_records import Certainty, Evidence, Options, Reference
+    from consult_app.content.detail_records import Certainty, Evidence, Options, PointSide, Reference
     from consult_app.content.records import Benefit, Catalogue, Condition, MuscleGroup, Zone
+    from consult_app.content.safety_records import SafetyQuestion
 
+BodySide = Literal["left", "right"]
+SIDES: tuple[BodySide, BodySide] = ("left", "right")
 WHOLE_BODY = "whole-body"
 """The evidence region of findings that hold for the body taken together."""
 
@@ -140,6 +144,18 @@ def zones_of(catalogue: Catalogue, group: MuscleGroup) -> tuple[Zone, ...]:
     return tuple(catalogue.zone_by_id[identifier] for identifier in group.zones)
 
 
+def felt_on(side: BodySide, where: PointSide) -> tuple[BodySide, ...]:
+    """Return on which sides pain is felt that starts on one side; ``where`` is the point's word."""
+    other: BodySide = "right" if side == "left" else "left"
+    return {"opposite": (other,), "both": SIDES}.get(where, (side,))
+
+
+def zone_key(zones: Mapping[str, Zone], zone: str, side: BodySide) -> str:
+    """Return the key under which the atlas' marks have a zone on one side, or in the middle."""
+    is_paired = zone not in zones or zones[zone].paired
+    return f"{zone}:{side if is_paired else 'midline'}"
+
+
 def codes_of(condition: Condition) -> list[str]:
     """Return the ICD-10 codes of a condition; its text may hold several."""
     return [code for code in _BETWEEN_CODES.split(condition.icd10) if code]
@@ -159,6 +175,19 @@ def is_review_due(catalogue: Catalogue, group: MuscleGroup, today: date) -> bool
 def is_past(due: str, today: date) -> bool:
     """Tell whether an ISO date lies before ``today``; an empty one does not."""
     return bool(due) and due < today.isoformat()
+
+
+def precautions_for(
+    catalogue: Catalogue, groups: Iterable[MuscleGroup], answers: Collection[str]
+) -> tuple[SafetyQuestion, ...]:
+    """Return what was answered with yes and concerns any of these groups; what speaks against it first."""
+    scopes = {"everywhere"}
+    for group in groups:
+        scopes.add(group.area)
+        if group.near_lung:
+            scopes.add("near-lung")
+    found = [q for q in catalogue.safety.questions if q.id in answers and q.scope in scopes]
+    return tuple(sorted(found, key=lambda question: question.precaution != "do-not"))
 
 
 def references_of(catalogue: Catalogue, evidence: Evidence) -> tuple[Reference, ...]:

@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from consult_app.content.detail_records import (
         Details,
@@ -173,7 +173,10 @@ class Condition(NamedTuple):
 
 
 class CatalogueFields(NamedTuple):
-    """What a catalogue is made of; ``later`` is what the first frame does without."""
+    """What a catalogue is made of; ``later`` is what the first frame does without.
+
+    ``hidden`` are the muscle groups that a clinic has left out: they have names and no page.
+    """
 
     passport: Passport
     areas: tuple[Area, ...]
@@ -184,6 +187,7 @@ class CatalogueFields(NamedTuple):
     safety: Safety
     words: Mapping[str, str]
     later: Later[Details]
+    hidden: tuple[MuscleGroup, ...] = ()
 
 
 class Catalogue(CatalogueFields):
@@ -211,8 +215,8 @@ class Catalogue(CatalogueFields):
 
     @cached_property
     def group_by_id(self) -> Mapping[str, MuscleGroup]:
-        """Muscle groups by id."""
-        return {group.id: group for group in self.groups}
+        """Muscle groups by id, those that are hidden too: the figure names them."""
+        return {group.id: group for group in (*self.groups, *self.hidden)}
 
     @cached_property
     def benefit_by_id(self) -> Mapping[str, Benefit]:
@@ -232,7 +236,16 @@ class Catalogue(CatalogueFields):
     @cached_property
     def muscle_by_id(self) -> Mapping[str, tuple[MuscleGroup, Muscle]]:
         """Each muscle with the group it belongs to, by muscle id."""
-        return {muscle.id: (group, muscle) for group in self.groups for muscle in group.muscles}
+        groups = (*self.groups, *self.hidden)
+        return {muscle.id: (group, muscle) for group in groups for muscle in group.muscles}
+
+    def without(self, hidden: Collection[str]) -> Catalogue:
+        """Return a catalogue that leaves these muscle groups out of its lists."""
+        if not hidden:
+            return self
+        shown = tuple(group for group in self.groups if group.id not in hidden)
+        left_out = tuple(group for group in self.groups if group.id in hidden)
+        return self._replace(groups=shown, hidden=(*self.hidden, *left_out))
 
     @cached_property
     def detail_by_group(self) -> Mapping[str, GroupDetail]:

@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QAccessibleWidget, QWidget
 from consult_app.canvas.compass import Compass
 from consult_app.canvas.figure_view import FigureView
 from consult_app.gui.close_ups import CloseUps
+from consult_app.gui.consult_menu import ConsultMenu
 from consult_app.gui.handout_sheet import SheetView
 from consult_app.gui.main_window import MainWindow
 from consult_app.gui.marks import EvidenceMark, IconArray
+from consult_app.gui.precaution_mark import PrecautionMark
 from consult_app.gui.show_menu import ShowMenu
 from consult_app.gui.texts import Heading
 
@@ -19,10 +21,12 @@ ROLES: tuple[tuple[type[QWidget], QAccessible.Role], ...] = (
     (EvidenceMark, QAccessible.Role.Graphic),
     (IconArray, QAccessible.Role.Graphic),
     (SheetView, QAccessible.Role.Graphic),
+    (PrecautionMark, QAccessible.Role.Graphic),
     (FigureView, QAccessible.Role.Grouping),
     (Compass, QAccessible.Role.Dial),
     (CloseUps, QAccessible.Role.Grouping),
     (ShowMenu, QAccessible.Role.Grouping),
+    (ConsultMenu, QAccessible.Role.Grouping),
     (MainWindow, QAccessible.Role.Window),
 )
 

@@ -54,7 +54,21 @@ ACTIONS = (
     ActionSpec("show.pair", ("D",), is_state=True),
     ActionSpec("show.still", ("R",), is_state=True),
     ActionSpec("show.skin", ("K",)),
+    ActionSpec("pain.show", ("I",), is_state=True),
+    ActionSpec("pain.clear", ("Shift+I",)),
+    ActionSpec("draw.show", ("E",), is_state=True),
+    ActionSpec("draw.clear", ("Shift+E",)),
     ActionSpec("list.toggle", ("L",), is_state=True),
+    ActionSpec("consult.menu", ("O",), is_state=True),
+    ActionSpec("topic.previous", (",",)),
+    ActionSpec("topic.next", (".",)),
+    ActionSpec("plan.add", ("A",), is_state=True),
+    ActionSpec("plan.show", ("Ctrl+L",)),
+    ActionSpec("safety.show", ("Q",)),
+    ActionSpec("teach.show", ("U",)),
+    ActionSpec("calm.toggle", ("C",), is_state=True),
+    ActionSpec("depth.toggle", ("Ctrl+E",), is_state=True),
+    ActionSpec("patient.new", ("Ctrl+N",)),
     ActionSpec("search.focus", ("Ctrl+F", "/")),
     ActionSpec("theme.toggle", ("T",)),
     ActionSpec("text.larger", ("Ctrl++", "Ctrl+=")),
@@ -64,6 +78,10 @@ ACTIONS = (
     ActionSpec("history.forward", ("Alt+Right", "Ctrl+Shift+Z")),
     ActionSpec("handout.show", ("Ctrl+P",)),
     ActionSpec("handout.save", ("Ctrl+S",)),
+    ActionSpec("second.toggle", ("Ctrl+D",), is_state=True),
+    ActionSpec("second.freeze", ("F",), is_state=True),
+    ActionSpec("second.blank", ("X",), is_state=True),
+    ActionSpec("settings.show", ("Ctrl+,",)),
     ActionSpec("help.keys", ("F1", "?")),
     ActionSpec("help.about", ("F2",)),
     ActionSpec("window.quit", ("Ctrl+Q",)),
@@ -80,6 +98,7 @@ def make_actions(
             continue
         text = words(f"ui.action.{spec.id}")
         action = QAction(window)
+        action.setObjectName(spec.id)
         action.setText(text)
         action.setShortcuts([QKeySequence(key) for key in spec.keys])
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
@@ -89,6 +108,23 @@ def make_actions(
         window.addAction(action)
         actions[spec.id] = action
     return actions
+
+
+def rename(action: QAction, text: str, words: Words) -> None:
+    """Call an action otherwise, for the state it is in."""
+    if action.text() != text:
+        key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        action.setText(text)
+        action.setToolTip(words("ui.tip", text=text, key=key))
+
+
+def keys_text(spec: ActionSpec, words: Words) -> str:
+    """Return all keys of an action as they are printed on a keyboard here."""
+    native = QKeySequence.SequenceFormat.NativeText
+    first, *others = [QKeySequence(key).toString(native) for key in spec.keys]
+    for other in others:
+        first = words("ui.keys.or", one=first, other=other)
+    return first
 
 
 def key_text(spec: ActionSpec) -> str:

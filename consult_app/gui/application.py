@@ -12,6 +12,8 @@ from consult_app.content import compiled
 from consult_app.options import RunOptions, check_selected
 from consult_app.policy import DESK
 from consult_app.problems import UsageError, UserFacingError
+from consult_app.settings.reading import Found, read_settings
+from consult_app.settings.record import Known, Settings
 
 # The lower layers come before PySide6: importing it slows every later import.
 import consult_app.gui.lean_import  # isort: skip # noqa: F401 -- imports PySide6 the fast way
@@ -20,7 +22,7 @@ from PySide6.QtWidgets import QApplication  # isort: skip
 
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from consult_app.consultation import BodySide, Selection
+from consult_app.consultation import BodySide, Consultation, Selection
 from consult_app.gui.consultation_model import ConsultationModel
 from consult_app.gui.desktop_hints import wants_contrast
 from consult_app.gui.main_window import MainWindow
@@ -71,7 +73,7 @@ def load(options: RunOptions) -> Loaded:
         raise UsageError(f"The atlas has no layer “{options.layer}”. It has: {known}.")
     if options.part is not None and options.part not in parts:
         raise UsageError(f"The atlas has no close-up “{options.part}”. It has: {', '.join(sorted(parts))}.")
-    if options.language not in languages:
+    if options.language is not None and options.language not in languages:
         known = ", ".join(languages)
         raise UsageError(f"There is no language “{options.language}”. There are: {known}.")
     return Loaded(resources, loaded.catalogue, atlas)
@@ -115,41 +117,73 @@ def make_application() -> QApplication:
     return application
 
 
-def make_theme(application: QApplication, resources: Path, options: RunOptions) -> Theme:
-    """Return the theme asked for, or the one that goes with the desktop's.
+def make_theme(application: QApplication, resources: Path, options: RunOptions, settings: Settings) -> Theme:
+    """Return the theme asked for, the one that is set, or the one that goes with the desktop's.
 
     Raises:
         UserFacingError: there is no such theme, or a file of fonts or themes is broken.
     """
     family = load_fonts(resources / "fonts")
     known = theme_names(resources / "themes")
-    is_dark = application.styleHints().colorScheme() == Qt.ColorScheme.Dark
-    name = options.theme or ("contrast" if wants_contrast() else "dark" if is_dark else "light")
+    name = options.theme or settings.theme or desktop_theme(application)
     if name not in known:
         raise UserFacingError(f"There is no theme “{name}”. There are: {', '.join(known)}.")
-    size = options.text_size or TEXT_SIZES[0]
+    size = options.text_size or settings.text_size or TEXT_SIZES[0]
     theme = load_theme(resources / "themes", name, family, size)
     application.setFont(theme.font("body"))
     application.setPalette(theme.palette())
     return theme
 
 
+def desktop_theme(application: QApplication) -> str:
+    """Return the name of the theme that goes with the desktop's."""
+    is_dark = application.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    return "contrast" if wants_contrast() else "dark" if is_dark else "light"
+
+
+def find_settings(loaded: Loaded, options: RunOptions) -> Found:
+    """Return the settings of the file that the options name, or else of the person's own.
+
+    Raises:
+        UsageError: the file that is named does not exist.
+    """
+    named = options.settings
+    if named is not None and not named.exists():
+        raise UsageError(f"There is no file {named}. Name a settings file.")
+    catalogue = loaded.catalogue
+    known = Known(tuple(catalogue.group_by_id), catalogue.passport.languages)
+    return read_settings(named or bundle.settings_file(), bundle.cache_folder(), known)
+
+
 def make_window(
-    application: QApplication, loaded: Loaded, options: RunOptions, *, is_single: bool = False
+    application: QApplication,
+    loaded: Loaded,
+    options: RunOptions,
+    settings: Settings = Settings(),  # noqa: B008 -- a frozen value
+    *,
+    is_single: bool = False,
 ) -> MainWindow:
-    """Return the window in the state that the options ask for, not yet shown.
+    """Return the window in the state that options and settings ask for, not yet shown.
 
     ``is_single`` shows one plate however much room there is.
 
     Raises:
         UserFacingError: a file that the window needs is missing or broken.
     """
-    theme = make_theme(application, loaded.resources, options)
+    theme = make_theme(application, loaded.resources, options, settings)
     content = WindowContent(
-        loaded.catalogue, loaded.atlas, loaded.resources, DESK, theme, bundle.cache_folder()
+        loaded.catalogue,
+        loaded.atlas,
+        loaded.resources,
+        DESK,
+        theme,
+        bundle.cache_folder(),
+        settings_file=options.settings or bundle.settings_file(),
     )
     model = ConsultationModel()
-    window = MainWindow(content, model)
+    model.start_with(Consultation(is_mirrored=settings.is_mirrored))
+    model.forget()
+    window = MainWindow(content.with_settings(settings), model)
     model.setParent(window)
     if is_single:
         window.figure.show_single()
@@ -177,12 +211,17 @@ def run(options: RunOptions) -> int:
     application = make_application()
     try:
         loaded = load(options)
-        window = make_window(application, loaded, options)
+        found = find_settings(loaded, options)
+        window = make_window(application, loaded, options, found.settings)
     except UserFacingError as error:
         return _tell(str(error))
     # Ctrl+C in the terminal ends the program: Python's own handler would wait for Qt.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     window.figure.first_painted.connect(window.load_rest_soon)
+    if found.problems:
+        from consult_app.gui.settings_faults import SettingsFaults
+
+        SettingsFaults(window, found.problems)
     window.showMaximized()
     return application.exec()
 

@@ -53,7 +53,7 @@ class Button(QAbstractButton):
     ) -> None:
         super().__init__()
         self._theme, self._kind, self._icon = theme, kind, icon
-        self._is_compact = False
+        self._is_compact = self._is_inert = False
         self.value = value
         self.setText(text)
         self.setAccessibleName(text)
@@ -75,6 +75,13 @@ class Button(QAbstractButton):
         self.updateGeometry()
         self.update()
 
+    def set_inert(self) -> None:
+        """Only say a name from now on: nothing can be pressed or reached."""
+        self._is_inert = True
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.unsetCursor()
+
     def set_icon(self, icon: str) -> None:
         """Change the icon."""
         self._icon = icon
@@ -83,7 +90,8 @@ class Button(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Return the size at which the text fits on one line."""
         pad = round(self._theme.px(self._padding()))
-        text = self._measured().width + SLACK if self.text() else 0
+        is_bare = self._is_compact and self._icon
+        text = self._measured().width + SLACK if self.text() and not is_bare else 0
         if self._kind == "rail" and self._is_compact:
             return QSize(LEAST_HEIGHT, LEAST_HEIGHT)
         if self._kind == "rail":
@@ -104,7 +112,7 @@ class Button(QAbstractButton):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height at which the wrapped text fits."""
-        inner = width - 2 * round(self._theme.px(self._padding())) - self._icon_room()
+        inner = width - 2 * round(self._theme.px(self._padding())) - self._icon_room() - self._aside_room()
         wrapped = self._measured(max(1, inner)).height
         return max(self.sizeHint().height(), wrapped + round(self._theme.px(16)))
 
@@ -117,6 +125,10 @@ class Button(QAbstractButton):
 
     def _icon_room(self) -> int:
         return round(self._theme.px(28)) if self._icon and self.text() and self._kind != "rail" else 0
+
+    def _aside_room(self) -> int:
+        """Return what is kept free at the right of the text, in logical pixels."""
+        return 0
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses, as Space does."""
@@ -131,7 +143,7 @@ class Button(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground, edge, ink = self._colours()
         box = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
-        radius = 12.0 if self._kind in ("rail", "bar") else min(box.height() / 2, 24.0)
+        radius = {"rail": 12.0, "bar": 12.0, "link": 6.0}.get(self._kind, min(box.height() / 2, 24.0))
         if self._kind != "link":
             painter.setPen(QPen(edge, 1.2) if edge.alpha() else Qt.PenStyle.NoPen)
             painter.setBrush(ground)
@@ -140,6 +152,8 @@ class Button(QAbstractButton):
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self._theme.colour("focus"), 3))
+            if self._kind == "link":  # text stands close above and below
+                box = box.adjusted(0, 5, 0, -5)
             painter.drawRoundedRect(box, radius, radius)
             if self._is_filled():
                 # The ring alone would drown in the accent ground.
@@ -153,13 +167,13 @@ class Button(QAbstractButton):
         painter.setPen(ink)
         painter.setFont(self.font())
         wrap = Qt.TextFlag.TextWordWrap
+        if self._is_compact and self._icon:
+            side = LEAST_HEIGHT / 2 if self._kind == "rail" else self._theme.px(20)
+            corner = box.center() - QPointF(side / 2, side / 2)
+            draw_icon(painter, self._icon, QRectF(corner, QSizeF(side, side)), ink)
+            return
         if self._kind == "rail":
             side = self._theme.px(20)
-            if self._is_compact:
-                side = LEAST_HEIGHT / 2
-                corner = box.center() - QPointF(side / 2, side / 2)
-                draw_icon(painter, self._icon, QRectF(corner, QSizeF(side, side)), ink)
-                return
             if self._icon:
                 spot = QRectF(box.center().x() - side / 2, box.top() + box.height() * 0.12, side, side)
                 draw_icon(painter, self._icon, spot, ink)
@@ -167,7 +181,7 @@ class Button(QAbstractButton):
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter | wrap, self.text())
             return
         pad = self._theme.px(self._padding())
-        inner = box.adjusted(pad - 2, 0, 2 - pad, 0)
+        inner = box.adjusted(pad - 2, 0, 2 - pad - self._aside_room(), 0)
         if self._icon:
             side = self._theme.px(20)
             x = inner.left() if self.text() else box.center().x() - side / 2
@@ -176,13 +190,15 @@ class Button(QAbstractButton):
         middle = Qt.AlignmentFlag.AlignVCenter
         across = (
             Qt.AlignmentFlag.AlignLeft
-            if self._icon or self._kind == "link"
+            if self._icon or self._kind == "link" or self._aside_room()
             else Qt.AlignmentFlag.AlignHCenter
         )
         painter.drawText(inner, middle | across | wrap, self.text())
 
     def _colours(self) -> tuple[QColor, QColor, QColor]:
         theme = self._theme
+        if self._is_inert:
+            return theme.colour("raised"), QColor(0, 0, 0, 0), theme.colour("ink")
         if self._is_filled():
             ground = theme.colour("accent")
             if self.isDown() or self.underMouse():

@@ -19,9 +19,14 @@ URGENCIES = ("emergency", "same-day", "practitioner")
 
 
 def add_risks(kit: PageKit, group: MuscleGroup, page: Page) -> None:
+    """Add the section on what can go wrong."""
+    kit.section(page, kit.words("ui.group.risks"))
+    tell_risks(kit, group, page)
+
+
+def tell_risks(kit: PageKit, group: MuscleGroup, page: Column) -> None:
     """Add what can go wrong: the common as numbers, then what is special to this place."""
     safety = kit.catalogue.safety
-    kit.section(page, kit.words("ui.group.risks"))
     if group.near_lung:
         warning = kit.card("warning", "warning_edge")
         warning.add(kit.text(kit.words("ui.group.lung"), "strong"))
@@ -41,10 +46,11 @@ def add_what_to_do(kit: PageKit, group: MuscleGroup, page: Page) -> None:
     """Add what to do before and after, at home, and when to get help."""
     detail = kit.catalogue.detail_by_group[group.id]
     kit.section(page, kit.words("ui.group.do"))
-    kit.part(page, "ui.group.red_flags", group.red_flags)
+    kit.part(page, "ui.group.red_flags", group.red_flags, keeps_all=True)
     kit.part(page, "ui.group.before", detail.before)
     kit.part(page, "ui.group.after", detail.after)
-    kit.part(page, "ui.group.self_care", group.self_care)
+    if kit.policy.shows("home-care"):
+        kit.part(page, "ui.group.self_care", group.self_care)
     page.add(kit.guides("safety"), kit.theme.gap(16))
     page.add(help_signs(kit, near_lung=group.near_lung), kit.theme.gap(18))
     if "handout.show" in kit.actions:
@@ -54,9 +60,14 @@ def add_what_to_do(kit: PageKit, group: MuscleGroup, page: Page) -> None:
 def add_teach_back(kit: PageKit, group: MuscleGroup, page: Page) -> None:
     """Add questions whose answers open: to see together what was understood."""
     questions = kit.catalogue.detail_by_group[group.id].teach_back
-    if not questions:
+    if kit.model.now.is_calm:
+        from consult_app.content.calm import CalmReader
+
+        reader = CalmReader(kit.words)
+        questions = tuple(q for q in questions if reader.is_calm(f"{q.question} {q.answer}"))
+    if not questions or not kit.policy.shows("teach-back"):
         return
-    kit.section(page, kit.words("ui.group.teach_back"))
+    kit.section(page, kit.words("ui.group.teach_back"), "teach-back")
     page.add(kit.text(kit.words("ui.group.teach_back_note"), "small", "muted"), kit.theme.gap(4))
     for question in questions:
         page.add(kit.disclosure(question.question, _Answer(kit, question).build), kit.theme.gap(10))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Slot
 
-from consult_app.consultation import Selection, Topic
+from consult_app.consultation import PAIN_MAP, Selection, Topic
 from consult_app.gui.topics import groups_of
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from consult_app.gui.figure_pane import FigurePane
     from consult_app.gui.group_list import GroupList
     from consult_app.gui.search_box import SearchBox
+    from consult_app.gui.window_content import WindowContent
 
 
 class Choices(QObject):
@@ -35,6 +36,10 @@ class Choices(QObject):
     ) -> None:
         super().__init__(window)
         self._catalogue, self._pane, self._chooser, self._model = catalogue, pane, chooser, model
+
+    def use(self, content: WindowContent) -> None:
+        """Take another catalogue."""
+        self._catalogue = content.catalogue
 
     def follow(
         self,
@@ -63,8 +68,12 @@ class Choices(QObject):
     def choose_topic(self, kind: TopicKind, topic_id: str) -> None:
         """Light the groups of a benefit, condition, body area or pain zone."""
         self._chooser.dismiss()
-        groups = [group.id for group in groups_of(self._catalogue, Topic(kind, topic_id))]
-        self._model.choose_topic(kind, topic_id, self._pane.best_for_groups(groups))
+        topic = Topic(kind, topic_id)
+        groups = [group.id for group in groups_of(self._catalogue, topic)]
+        view = self._pane.best_for_groups(groups)
+        if topic == PAIN_MAP:  # it is drawn on the skin
+            view = self._model.now.viewpoint._replace(layer="superficial")
+        self._model.choose_topic(kind, topic_id, view)
 
     @Slot(str, str)
     def choose_muscle(self, group: str, muscle: str) -> None:
@@ -94,8 +103,11 @@ class Choices(QObject):
     @Slot(str, str)
     def _on_link_followed(self, kind: str, target: str) -> None:
         if kind == "group":
-            self.select(target)
+            group, _, side = target.partition("/")
+            self.select(group, cast("BodySide", side) if side else None)
         elif kind == "muscle":
             self.choose_muscle(*target.split("/"))
+        elif kind == "plan":
+            self.select(*self._model.now.plan[int(target)].selection)
         else:
             self.choose_topic(cast("TopicKind", kind), target)

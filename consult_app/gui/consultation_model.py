@@ -17,18 +17,35 @@ class ConsultationModel(QObject):
 
     Signals:
         changed: the consultation is another one now.
+        pointed: another muscle group is pointed at, or none any more.
+        forgotten: everything about the patient has just been forgotten; comes after ``changed``.
     """
 
     changed = Signal()
+    pointed = Signal()
+    forgotten = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._history = History()
+        self._pointed_at: Selection | None = None
+        self._start = Consultation()
 
     @property
     def now(self) -> Consultation:
         """The consultation as it stands."""
         return self._history.present
+
+    @property
+    def pointed_at(self) -> Selection | None:
+        """What is shown on the figure for a moment without being chosen; no step of the consultation."""
+        return self._pointed_at
+
+    def point_at(self, selection: Selection | None) -> None:
+        """Show something on the figure until something else happens."""
+        if selection != self._pointed_at:
+            self._pointed_at = selection
+            self.pointed.emit()
 
     @property
     def can_undo(self) -> bool:
@@ -46,7 +63,23 @@ class ConsultationModel(QObject):
 
     def forget(self) -> None:
         """Forget everything about this patient: nothing of it can be brought back."""
-        self._go(History())
+        self._go(History(self._start))
+        self.forgotten.emit()
+
+    def start_with(self, start: Consultation) -> None:
+        """Begin here after every patient."""
+        self._start = start
+
+    def show(self, consultation: Consultation) -> None:
+        """Take over a consultation that is held elsewhere; there is no way back from it."""
+        self._go(History(consultation))
+
+    @property
+    def written(self) -> frozenset[str]:
+        """Every note that the consultation holds, or could bring back."""
+        states = (self.now, *self._history.past, *self._history.future)
+        notes = {note for state in states for note in (state.note, *(item.note for item in state.plan))}
+        return frozenset(notes - {""})
 
     def light_beside(self, selections: tuple[Selection, ...]) -> None:
         """Light further groups together with the one that is explained."""
@@ -100,8 +133,15 @@ class ConsultationModel(QObject):
         """Go on to another state of the consultation; the one now stays a step to go back to."""
         self._go(self._history.step(consultation))
 
+    def write(self, consultation: Consultation, *, goes_on: bool) -> None:
+        """Go on to a state with other notes; ``goes_on`` makes it one step with what was written before."""
+        self._go(self._history.write(consultation, goes_on=goes_on))
+
     def _go(self, history: History) -> None:
         is_other = history != self._history
+        has_moved_on = history.present.page != self.now.page
         self._history = history
+        if has_moved_on:
+            self.point_at(None)
         if is_other:
             self.changed.emit()

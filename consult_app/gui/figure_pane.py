@@ -11,6 +11,7 @@ from consult_app.atlas.storage import AtlasFault, read_file
 from consult_app.canvas.figure_view import FigureView
 from consult_app.canvas.picture_cache import PictureCache
 from consult_app.canvas.plate_art import PlateArt
+from consult_app.gui.drawing_commands import DrawingCommands
 from consult_app.gui.figure_commands import FigureCommands
 from consult_app.gui.regions import RegionDirectory
 from consult_app.gui.show_commands import ShowCommands
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from consult_app.atlas.model import Part, Plate
     from consult_app.canvas.compass import Compass
+    from consult_app.canvas.figure_options import FigureOptions
     from consult_app.consultation import Consultation, Selection, Viewpoint
     from consult_app.content.words import Words
     from consult_app.gui.close_ups import CloseUps
@@ -47,27 +49,51 @@ class FigurePane(QObject):
         content: WindowContent,
         words: Words,
         model: ConsultationModel,
+        art: PlateArt | None = None,
         figure: type[FigureView] = FigureView,
     ) -> None:
         super().__init__(window)
         self._content, self._words, self._model = content, words, model
         self.atlas = content.atlas
-        self.art = PlateArt(content.resources / "atlas", content.theme.figure, PictureCache(content.cache))
+        self.art = art or PlateArt(
+            content.resources / "atlas", content.theme.figure, PictureCache(content.cache)
+        )
         self.regions = RegionDirectory(content.catalogue, content.atlas, words)
         self.figure = figure(self.art, window)
         self.figure.setAccessibleName(words("ui.figure"))
         self.figure.set_words(self.regions.figure_words())
         self.show_commands = ShowCommands(self.figure)
         self.commands = FigureCommands(self.figure, model)
+        self.drawing = DrawingCommands(self.figure, model, content, words)
+        self.drawing.changed.connect(self.show_commands.changed)
+        model.pointed.connect(self._on_pointed)
         self._theme = content.theme
         self._compass: Compass | None = None
         self._close_ups: CloseUps | None = None
         self._standing: tuple[Part, int, bool] | None = None
+        options = self.chosen_options()
+        if options != self.figure.options:
+            self.figure.set_options(options)
         self.figure.turn_asked.connect(model.turn_to)
 
     def calls(self) -> Mapping[str, Callable[[], object]]:
         """Return the slot of each action id."""
-        return {**self.commands.calls(), **self.show_commands.calls()}
+        return {**self.commands.calls(), **self.show_commands.calls(), **self.drawing.calls()}
+
+    def use(self, content: WindowContent) -> None:
+        """Take another catalogue."""
+        self._content = content
+        self.regions = RegionDirectory(content.catalogue, content.atlas, self._words)
+        self.figure.set_words(self.regions.figure_words())
+
+    def chosen_options(self, *, is_still: bool = False) -> FigureOptions:
+        """Return how the clinic wants the figure shown; what is not among its settings stays."""
+        settings, known = self._content.settings, max(1, self.figure.skin_count)
+        return self.figure.options._replace(
+            shows_labels=settings.shows_labels,
+            skin=min(settings.skin, known - 1),
+            is_still=settings.is_still or is_still,
+        )
 
     def complete(self, actions: Mapping[str, QAction]) -> None:
         """Build what the first frame does without: compass, close-ups, what the desktop asks for."""
@@ -96,6 +122,7 @@ class FigurePane(QObject):
     def set_theme(self, theme: Theme) -> None:
         """Take another theme."""
         self._theme = theme
+        self.drawing.set_theme(theme)
         self.figure.set_palette(theme.figure)
         self.figure.set_fonts(theme.font("strong"), theme.font("label"))
         if self._compass is not None:
@@ -107,13 +134,14 @@ class FigurePane(QObject):
         """Put what stands in the corners of the figure in its place."""
         if self._compass is None or self._close_ups is None:
             return
-        figure, taken = self.figure.rect(), []
+        figure, taken = self.figure.rect(), self.drawing.arrange()
         is_paired = len(self.figure.slots) > 1
         compass = self._compass
         x = (figure.width() - compass.width()) // 2 if is_paired else CORNER
         y = figure.height() - compass.height() - CORNER
         compass.move(x, y)
-        taken.append(QRectF(compass.geometry()))
+        if compass.isVisibleTo(self.figure):
+            taken.append(QRectF(compass.geometry()))
         self._close_ups.arrange(is_close=self._model.now.part != "body")
         bar = self._close_ups
         spot = self._spot_of(bar.size()) if bar.has_buttons else None
@@ -121,8 +149,6 @@ class FigurePane(QObject):
         if spot is not None:
             bar.move(spot)
             taken.append(QRectF(bar.geometry()))
-        if not compass.isVisibleTo(self.figure):
-            taken.pop(0)
         self.figure.keep_free(taken)
 
     def _spot_of(self, size: QSize) -> QPoint | None:
@@ -150,8 +176,16 @@ class FigurePane(QObject):
         view = now.viewpoint
         self.figure.show_plates(self.regions.plates(view), self.regions.ring(view))
         self.figure.set_mirrored(now.is_mirrored)
-        self.figure.set_highlight(self.regions.highlight(now))
+        self._on_pointed()
+        self.drawing.show(now)
         self._show_corners(now)
+
+    @Slot()
+    def _on_pointed(self) -> None:
+        """Show what is pointed at as if it were chosen."""
+        now, at = self._model.now, self._model.pointed_at
+        shown = now if at is None else now.select(*at)
+        self.figure.set_highlight(self.regions.highlight(shown))
 
     def _show_corners(self, now: Consultation) -> None:
         if self._compass is not None:
@@ -175,7 +209,8 @@ class FigurePane(QObject):
         layers = {f"layer.{layer}": now.layer == layer for layer in ("superficial", "intermediate", "deep")}
         parts = {f"part.{part}": now.part == part for part in PARTS}
         return {
-            **views, **layers, **parts, **self.show_commands.states(), "view.mirror": now.is_mirrored
+            **views, **layers, **parts, **self.show_commands.states(), **self.drawing.states(now),
+            "view.mirror": now.is_mirrored,
         }  # fmt: skip
 
     def possible(self, now: Consultation) -> Mapping[str, bool]:
@@ -189,6 +224,7 @@ class FigurePane(QObject):
             **dict.fromkeys(turns, can_turn),
             **{f"layer.{layer}": layer in layers for layer in ("superficial", "intermediate", "deep")},
             **{f"part.{part}": part in parts for part in PARTS},
+            **self.drawing.possible(now),
         }
 
     def best_for(self, chosen: Selection) -> Viewpoint | None:

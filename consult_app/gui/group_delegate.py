@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+
+from consult_app.canvas.kept import Kept
 
 if TYPE_CHECKING:
     from consult_app.gui.group_list import GroupList
@@ -25,6 +27,18 @@ WRAP = Qt.TextFlag.TextWordWrap
 Index = QModelIndex | QPersistentModelIndex
 
 
+class _Row(NamedTuple):
+    """What a row looks like."""
+
+    text: str
+    font: QFont
+    indent: int
+    is_group: bool
+    is_selected: bool
+    is_hovered: bool
+    has_focus: bool
+
+
 class GroupDelegate(QStyledItemDelegate):
     """Draws headings in the accent colour and names in rows large enough for a finger.
 
@@ -37,12 +51,14 @@ class GroupDelegate(QStyledItemDelegate):
         self._view = view
         self._width = 200
         self._heights: dict[tuple[str, bool, bool], int] = {}
+        self._rows = Kept()
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
         """Take another theme."""
         self._theme = theme
         self._heights = {}
+        self._rows.forget()
         self._plain, self._label = theme.font("small"), theme.font("label")
         self._lit = QFont(theme.font("small"))
         self._lit.setWeight(QFont.Weight.DemiBold)
@@ -65,30 +81,41 @@ class GroupDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row in the state it is in."""
-        theme, view = self._theme, self._view
-        box = QRectF(option.rect).adjusted(1.5, 1, -1.5, -1)
         is_group = index.data(ID_ROLE) is not None
-        is_selected = is_group and index.row() == view.currentIndex().row()
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if is_selected or (is_group and index.row() == view.hovered_row):
+        is_selected = is_group and index.row() == self._view.currentIndex().row()
+        is_hovered = is_group and index.row() == self._view.hovered_row
+        look = _Row(
+            self._text(index),
+            self._font(index),
+            self._indent(index),
+            is_group,
+            is_selected,
+            is_hovered,
+            is_selected and self._view.hasFocus(),
+        )
+        # Rows are painted at each tap, and hardly one of them has changed.
+        key = (look.text, look.indent, *look[3:])
+        self._rows.paint(painter, QRectF(option.rect), key, lambda p, box: self._paint_row(p, box, look))
+
+    def _paint_row(self, painter: QPainter, whole: QRectF, row: _Row) -> None:
+        theme = self._theme
+        box = whole.adjusted(1.5, 1, -1.5, -1)
+        if row.is_selected or row.is_hovered:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour("accent" if is_selected else "accent_soft"))
+            painter.setBrush(theme.colour("accent" if row.is_selected else "accent_soft"))
             painter.drawRoundedRect(box, RADIUS, RADIUS)
-        if is_selected and view.hasFocus():
+        if row.has_focus:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(theme.colour("focus"), 2.5))
             painter.drawRoundedRect(box, RADIUS, RADIUS)
             painter.setPen(QPen(theme.colour("accent_ink"), 2))
             painter.drawRoundedRect(box.adjusted(3, 3, -3, -3), RADIUS - 3, RADIUS - 3)
-        ink = "accent_ink" if is_selected else "ink" if is_group else "accent"
+        ink = "accent_ink" if row.is_selected else "ink" if row.is_group else "accent"
         painter.setPen(theme.colour(ink))
-        painter.setFont(self._font(index))
+        painter.setFont(row.font)
         side = theme.px(SIDE) - 1.5
-        upright = Qt.AlignmentFlag.AlignVCenter if is_group else Qt.AlignmentFlag.AlignBottom
-        left = side + self._indent(index)
-        painter.drawText(box.adjusted(left, 0, -side, -2), WRAP | upright, self._text(index))
-        painter.restore()
+        upright = Qt.AlignmentFlag.AlignVCenter if row.is_group else Qt.AlignmentFlag.AlignBottom
+        painter.drawText(box.adjusted(side + row.indent, 0, -side, -2), WRAP | upright, row.text)
 
     def _indent(self, index: Index) -> int:
         return round(self._theme.px(INDENT)) if index.data(MUSCLE_ROLE) else 0

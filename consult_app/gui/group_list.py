@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from consult_app.consultation import Selection
     from consult_app.content.records import Catalogue
     from consult_app.gui.theme import Theme
+    from consult_app.gui.window_content import WindowContent
 
 
 class GroupList(QListWidget):
@@ -58,6 +59,13 @@ class GroupList(QListWidget):
         self.itemClicked.connect(self._on_item_clicked)
         self.itemActivated.connect(self._on_item_clicked)
         self.currentItemChanged.connect(self._on_current_item_changed)
+
+    def use(self, content: WindowContent) -> None:
+        """List the groups of another catalogue."""
+        self._catalogue = content.catalogue
+        self._items, self._muscles, self._opened = {}, {}, ""
+        self.clear()
+        self._fill()
 
     def _fill(self) -> None:
         for area in self._catalogue.areas:
@@ -103,7 +111,6 @@ class GroupList(QListWidget):
             self.setCurrentItem(chosen)
             self.scrollToItem(chosen)
         self.blockSignals(False)  # noqa: FBT003
-        self.viewport().update()
 
     def _open(self, group_id: str) -> None:
         """Let the muscles of a group stand below it, and those of no other."""

@@ -22,6 +22,8 @@ CALM = "visit-calm"
 
 def guide_page(kit: PageKit, guide: str) -> Page:
     """Return one of the general pages: ``visit``, ``visit-calm`` or ``safety``."""
+    if guide == "visit" and kit.model.now.is_calm:
+        guide = CALM
     page = kit.page()
     page.plan(partial(_add_title, kit, guide))
     if guide == "safety":
@@ -63,7 +65,9 @@ def _add_footer(kit: PageKit, page: Page) -> None:
 
 
 def _add_path(kit: PageKit, guide: str, page: Page) -> None:
-    """Offer the other way to tell the same."""
+    """Offer the other way to tell the same; on the calm path, a note above does."""
+    if kit.model.now.is_calm or not kit.policy.may_choose:
+        return
     other = "visit" if guide == CALM else CALM
     page.add(kit.links([kit.link("guide", other, kit.words(f"ui.guide.to_{other}"))]), kit.theme.gap(14))
 

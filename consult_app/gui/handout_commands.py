@@ -13,22 +13,29 @@ if TYPE_CHECKING:
     from consult_app.gui.handout_page import HandoutPage
     from consult_app.gui.main_window import MainWindow
     from consult_app.gui.window_content import WindowContent
-    from consult_app.handout.records import Letterhead, Paper
 
 
 class HandoutCommands(QObject):
-    """Opens the page of the hand-out; ``letterhead`` and ``paper`` are for it to take when it is opened."""
+    """Opens the page of the hand-out."""
 
-    def __init__(self, window: MainWindow, content: WindowContent, model: ConsultationModel) -> None:
+    def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
-        self.window, self.content, self.model = window, content, model
-        self.letterhead: Letterhead | None = None
-        self.paper: Paper | None = None
+        self.window = window
         self._page: HandoutPage | None = None
 
     def calls(self) -> Mapping[str, Callable[[], object]]:
         """Return the slot of each action id."""
         return {"handout.show": self.show, "handout.save": self.save}
+
+    @property
+    def content(self) -> WindowContent:
+        """What the window is made from, with the settings of now."""
+        return self.window.content
+
+    @property
+    def model(self) -> ConsultationModel:
+        """The consultation."""
+        return self.window.model
 
     @property
     def page(self) -> HandoutPage | None:

@@ -45,8 +45,10 @@ def write_handout(options: HandoutOptions) -> int:
     sheet = Sheet(
         is_plan=len(now.plan) > 1,
         has_notes=True,
-        paper=cast("Paper", options.paper),
-        letterhead=Letterhead(options.clinic, options.logo),
+        paper=cast("Paper", options.paper or content.settings.paper),
+        letterhead=Letterhead(
+            options.clinic or content.settings.clinic, options.logo or content.settings.logo
+        ),
     )
     request = request_of(content, now, sheet, window.figure.options, options.today)
     write_pdf(options.out, make(content, request).pdf())

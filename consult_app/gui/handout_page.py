@@ -9,7 +9,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QLocale, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QWidget
 
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from consult_app.gui.handout_commands import HandoutCommands
-    from consult_app.handout.records import Paper
     from consult_app.handout.render import TypesetHandout
 
 WIDEST = 880
@@ -54,11 +53,11 @@ class HandoutPage(QWidget):
         super().__init__(window)
         self._window, self._content, self._theme = window, commands.content, window.theme
         self._now, self._words = commands.model.now, Words(commands.content.catalogue.words)
-        self._subjects = subjects(self._now)
+        self._subjects, settings = subjects(self._now), self._content.settings
         self.sheet = Sheet(
             is_plan=self._subjects[:1] == (True,),
-            paper=commands.paper or usual_paper(),
-            letterhead=commands.letterhead or Letterhead(),
+            paper=settings.paper,
+            letterhead=Letterhead(settings.clinic, settings.logo),
         )
         self.made: TypesetHandout | None = None
         self._making = QTimer(self)
@@ -313,9 +312,3 @@ class HandoutPage(QWidget):
             return False
         target.setFocus(Qt.FocusReason.TabFocusReason if is_next else Qt.FocusReason.BacktabFocusReason)
         return True
-
-
-def usual_paper() -> Paper:
-    """Return the paper that is usual where the person lives."""
-    system = QLocale.system().measurementSystem()
-    return "Letter" if system == QLocale.MeasurementSystem.ImperialUSSystem else "A4"

@@ -44,6 +44,13 @@ class Column(Arranged):
         self._items: list[tuple[QWidget, int]] = []
         self._margins = margins
         self._widest = widest
+        self.keeps_all = False
+        """Whether the calm path leaves what stands here as it is."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing of what was added is to be seen."""
+        return all(widget.isHidden() for widget, _space in self._items)
 
     def add(self, widget: QWidget, space: int = 0) -> None:
         """Append a widget with ``space`` logical pixels above it (none above the first)."""

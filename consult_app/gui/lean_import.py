@@ -1,13 +1,18 @@
-"""Imports PySide6 without the part of it that a running program does not need.
+"""Imports PySide6 without the parts of it that a running program does not need.
 
 ``import PySide6`` compiles, each time anew and from source, five modules that describe call signatures
 (for ``help()``, type stubs and the text of a ``TypeError``): a fifth of a bare window's start. Importing
 this module imports PySide6 with these put off until something asks for them, as a wrong call does. Where
 PySide6 loads them in another way, nothing is put off and nothing breaks.
+
+PySide6 also puts itself behind the ``import`` statement, to see which module writes
+``from __feature__ import ...``: that makes every import of the window's hundred modules half as slow again.
+None here asks for other names of Qt's methods, so the usual ``import`` is put back.
 """
 
 from __future__ import annotations
 
+import builtins
 import sys
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, Protocol
@@ -94,12 +99,13 @@ class WaitingModule(ModuleType):
 
 
 def _import_pyside() -> None:
-    usual = sys.meta_path
+    usual, usual_import = sys.meta_path, builtins.__import__
     sys.meta_path = _Finders(usual)
     try:
         import PySide6.QtCore  # noqa: F401
     finally:
         sys.meta_path = usual
+        builtins.__import__ = usual_import
 
 
 _import_pyside()

@@ -12,12 +12,14 @@ from PySide6.QtWidgets import QWidget
 from consult_app.canvas.motion import Idle
 from consult_app.content.words import Words
 from consult_app.gui.actions import make_actions
+from consult_app.gui.chair_commands import ChairCommands
 from consult_app.gui.choices import Choices
 from consult_app.gui.chooser import Chooser
 from consult_app.gui.explanation_panel import ExplanationPanel
 from consult_app.gui.figure_pane import FigurePane
 from consult_app.gui.group_list import GroupList
 from consult_app.gui.handout_commands import HandoutCommands
+from consult_app.gui.screen_commands import ScreenCommands
 from consult_app.gui.search_box import SearchBox
 from consult_app.gui.tab_order import next_stop
 from consult_app.gui.theme import Theme, load_theme
@@ -65,7 +67,7 @@ class MainWindow(QWidget):
         super().__init__()
         self._content = content
         self._catalogue, self._theme = content.catalogue, content.theme
-        self._words = Words(content.catalogue.words)
+        self.words = self._words = Words(content.catalogue.words)
         self._model = model
         self._search_index: SearchIndex | None = None
         self._list_choice: bool | None = None
@@ -89,8 +91,11 @@ class MainWindow(QWidget):
         self.pane = FigurePane(self, content, words, self._model)
         self.figure = self.pane.figure
         self._window_commands = WindowCommands(self, self._model)
-        self.handouts = HandoutCommands(self, content, self._model)
-        calls = {**self.pane.calls(), **self._window_commands.calls(), **self.handouts.calls()}
+        self.handouts = HandoutCommands(self)
+        self.chair = ChairCommands(self, self._model, self._catalogue)
+        self.screens = ScreenCommands(self)
+        calls = {**self.pane.calls(), **self.chair.calls(content.policy), **self._window_commands.calls()}
+        calls |= {**self.screens.calls(), **self.handouts.calls()}
         if content.policy.may_quit:
             calls["window.quit"] = self.close
         self.actions_by_id = make_actions(self, words, calls)
@@ -138,7 +143,7 @@ class MainWindow(QWidget):
     def toggle_list(self) -> None:
         """Open or shut the list of muscle groups."""
         self._list_choice = not self._is_list_open()
-        self._arrange()
+        self.arrange()
         heir = self.group_list if self._list_choice else self
         heir.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -203,6 +208,25 @@ class MainWindow(QWidget):
         """The theme in use."""
         return self._theme
 
+    @property
+    def model(self) -> ConsultationModel:
+        """The consultation that the window shows."""
+        return self._model
+
+    @property
+    def content(self) -> WindowContent:
+        """What the window is made from."""
+        return self._content
+
+    def use(self, content: WindowContent) -> None:
+        """Show what other settings leave of the catalogue."""
+        self._content, self._catalogue, self._search_index = content, content.catalogue, None
+        for part in (self.pane, self.choices, self.group_list, self.panel):
+            part.use(content)
+        self._on_model_changed()
+        self._show_page()
+        self.screens.use(content)
+
     def _find(self, text: str, limit: int) -> Sequence[Hit]:
         return self._index().find(text, limit)
 
@@ -217,12 +241,12 @@ class MainWindow(QWidget):
         theme = self._theme
         self.setPalette(theme.palette())
         self.pane.set_theme(theme)
-        for part in (self._bar, self._rail, self.search, self.group_list, self.panel):
+        for part in (self._bar, self._rail, self.search, self.group_list, self.panel, self.screens):
             part.set_theme(theme)
         if self._show_menu is not None and self._show_menu.isVisible():
             self._show_menu.fill(theme)
         self._show_page()
-        self._arrange()
+        self.arrange()
         self.update()
 
     def _show_page(self) -> None:
@@ -230,14 +254,15 @@ class MainWindow(QWidget):
         is_drawn = now.selection is None or self.pane.regions.is_drawn(now.selection.group)
         self.panel.show_consultation(now, is_visible=is_drawn)
 
-    def _arrange(self) -> None:
+    def arrange(self) -> None:
+        """Put the parts in their places."""
         is_open = self._is_list_open()
         boxes = self._boxes(is_compact=False, list_is_open=is_open)
         if boxes.figure.width() < LEAST_FIGURE:
             boxes = self._boxes(is_compact=True, list_is_open=is_open)
         self._bar.setGeometry(boxes.bar)
         self._rail.setGeometry(boxes.rail)
-        self.figure.setGeometry(boxes.figure)
+        self.figure.setGeometry(self.screens.make_room(boxes.figure))
         self.panel.setGeometry(boxes.panel)
         self.group_list.setGeometry(boxes.list)
         self.group_list.setVisible(is_open)
@@ -245,6 +270,7 @@ class MainWindow(QWidget):
         self.pane.arrange()
         self._bar.arrange()
         self._rail.arrange()
+        self.chair.refresh()
         self._mark_actions()
 
     def _boxes(self, *, is_compact: bool, list_is_open: bool) -> WindowLayout:
@@ -275,7 +301,7 @@ class MainWindow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay out the parts."""
         self.search.dismiss()
-        self._arrange()
+        self.arrange()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground beside the figure and the line beside the panel."""
@@ -295,7 +321,8 @@ class MainWindow(QWidget):
     def focusNextPrevChild(self, is_next: bool) -> bool:  # noqa: FBT001 -- Qt's signature
         """Walk bar, rail, figure, list and panel in this order, each from top to bottom."""
         menu = () if self._show_menu is None else (self._show_menu,)
-        zones = (self._bar, self._rail, *menu, self.chooser, self.figure, self.group_list, self.panel)
+        middle = (*self.screens.zones(), *menu, self.chooser, self.figure)
+        zones = (self._bar, self._rail, *middle, self.group_list, self.panel)
         target = next_stop(self, zones, 1 if is_next else -1)
         if target is None:
             return False
@@ -330,9 +357,11 @@ class MainWindow(QWidget):
             actions[action].setChecked(is_on)
         for action, is_possible in self.pane.possible(now).items():
             actions[action].setEnabled(is_possible)
+        self.chair.mark(self._words)
         menu = self._show_menu
         actions["show.menu"].setChecked(menu is not None and menu.isVisible())
         actions["list.toggle"].setChecked(self._is_list_open())
+        self.screens.mark()
         actions["history.back"].setEnabled(self._model.can_undo)
         actions["history.forward"].setEnabled(self._model.can_redo)
 

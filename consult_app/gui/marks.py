@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 LEVELS = {"high": 4, "moderate": 3, "low": 2, "very-low": 1, "none": 0}
 """Filled dots of four for each certainty."""
-PER_ROW, ROWS = 20, 5
+WHOLE, PER_ROW = 100, 20
 
 
 class EvidenceMark(Arranged):
@@ -59,16 +59,22 @@ class EvidenceMark(Arranged):
 
 
 class IconArray(Arranged):
-    """A hundred dots: ``low`` filled, up to ``high`` ringed, the rest faint. Told in words as well."""
+    """A hundred of them: ``low`` filled, up to ``high`` ringed, the rest faint. Told in words as well.
 
-    def __init__(self, theme: Theme, low: int, high: int, words: str) -> None:
+    Harm is drawn with dots and help with squares; ``per_row`` is how many stand in a row.
+    """
+
+    def __init__(
+        self, theme: Theme, low: int, high: int, words: str, *, is_help: bool = False, per_row: int = PER_ROW
+    ) -> None:
         super().__init__()
         self._theme, self._low, self._high = theme, low, high
+        self._is_help, self._per_row = is_help, per_row
         self.setAccessibleName(words)
 
     def arrange(self, width: int) -> int:
         """Return the height at a width, in logical pixels."""
-        return round(self._step(width) * ROWS)
+        return round(self._step(width) * WHOLE / self._per_row)
 
     def sizeHint(self) -> QSize:
         """Return the size at a usual width."""
@@ -76,25 +82,32 @@ class IconArray(Arranged):
         return QSize(width, self.arrange(width))
 
     def _step(self, width: int) -> float:
-        return min(width / PER_ROW, self._theme.px(17))
+        return min(width / self._per_row, self._theme.px(17))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the dots row by row."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         step = self._step(self.width())
-        sure, none = self._theme.colour("harm"), self._theme.colour("harm_none")
-        for number in range(PER_ROW * ROWS):
-            centre = QPointF((number % PER_ROW + 0.5) * step, (number // PER_ROW + 0.5) * step)
+        roles = ("accent", "accent_soft") if self._is_help else ("harm", "harm_maybe")
+        sure, maybe = (self._theme.colour(role) for role in roles)
+        for number in range(WHOLE):
+            row, place = divmod(number, self._per_row)
+            centre = QPointF((place + 0.5) * step, (row + 0.5) * step)
+            painter.setPen(Qt.PenStyle.NoPen)
             if number < self._low:
-                painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(sure)
-                painter.drawEllipse(centre, step * 0.38, step * 0.38)
+                self._draw(painter, centre, step * 0.38)
             elif number < self._high:
                 painter.setPen(QPen(sure, step * 0.12))
-                painter.setBrush(self._theme.colour("harm_maybe"))
-                painter.drawEllipse(centre, step * 0.32, step * 0.32)
+                painter.setBrush(maybe)
+                self._draw(painter, centre, step * 0.32)
             else:
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(none)
-                painter.drawEllipse(centre, step * 0.22, step * 0.22)
+                painter.setBrush(self._theme.colour("harm_none"))
+                self._draw(painter, centre, step * 0.22)
+
+    def _draw(self, painter: QPainter, centre: QPointF, radius: float) -> None:
+        if self._is_help:
+            painter.drawRect(QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius))
+        else:
+            painter.drawEllipse(centre, radius, radius)

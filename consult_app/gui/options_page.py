@@ -12,14 +12,14 @@ from PySide6.QtCore import Slot
 
 from consult_app.content.wording import level_name
 from consult_app.gui.buttons import Button
+from consult_app.gui.columns import Pairs
+from consult_app.gui.counts import needling_harm, side_by_side
 from consult_app.gui.footer import footer
-from consult_app.gui.layout import Arranged, Card, Column, arrange
+from consult_app.gui.layout import Card, Column
 from consult_app.gui.sources import sources
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from PySide6.QtWidgets import QWidget
 
     from consult_app.content.detail_records import Choice, Matter, Options
     from consult_app.gui.page import Page
@@ -54,12 +54,13 @@ def _add_choices(kit: PageKit, options: Options, page: Page) -> None:
         page.add(kit.text(kit.words("ui.options.matters_note"), "small", "muted"), kit.theme.gap(4))
         page.add(_Matters(kit, options.matters, cards), kit.theme.gap(12))
     kit.section(page, kit.words("ui.options.choices"))
-    page.add(_Pairs(cards, kit.theme.gap(14), round(kit.theme.px(LEAST_CARD))), kit.theme.gap(12))
+    page.add(Pairs(cards, kit.theme.gap(14), round(kit.theme.px(LEAST_CARD))), kit.theme.gap(12))
 
 
 def _add_end(kit: PageKit, options: Options, page: Page) -> None:
     page.add(kit.text(kit.words("ui.options.together"), "body", "muted"), kit.theme.gap(20))
     found = dict.fromkeys(reference for choice in options.choices for reference in choice.references)
+    found |= dict.fromkeys(needling_harm(kit).references)
     sources(kit, page, list(found))
     page.add(footer(kit), kit.theme.gap(28))
 
@@ -70,12 +71,17 @@ class _ChoiceCard(Card):
     def __init__(self, kit: PageKit, choice: Choice) -> None:
         super().__init__(kit.theme.colour("raised"), kit.theme.colour("accent"), kit.theme.gap(18))
         self.kind = choice.kind
+        counts = choice.counts
+        if choice.kind == "needling" and not any(count.says == "harms" for count in counts):
+            counts = (*counts, needling_harm(kit))
         self._kit = kit
         self.add(kit.subheading(choice.name))
         self.add(kit.text(choice.what), kit.theme.gap(4))
         for key, text in (("helps", choice.helps), ("harms", choice.harms), ("effort", choice.effort)):
             self.add(kit.text(kit.words(f"ui.options.{key}"), "strong"), kit.theme.gap(12))
             self.add(kit.text(text), 2)
+            if key == "harms" and counts:
+                self.add(side_by_side(kit, counts), kit.theme.gap(12))
         level = None if choice.certainty == "none" else choice.certainty
         words = kit.words("ui.options.ungraded") if level is None else level_name(kit.words, level)
         self.add(kit.mark(choice.certainty, words), kit.theme.gap(12))
@@ -118,26 +124,3 @@ class _Matters(Column):
         self._why.setText(" ".join(matter.why for matter in ticked))
         self._why.setVisible(bool(ticked))
         self._kit.relayout()
-
-
-class _Pairs(Arranged):
-    """Cards in two columns of equal rows, or one below the other where there is too little room."""
-
-    def __init__(self, cards: Sequence[QWidget], gap: int, least: int) -> None:
-        super().__init__()
-        self._cards, self._gap, self._least = cards, gap, least
-        for card in cards:
-            card.setParent(self)
-
-    def arrange(self, width: int) -> int:
-        """Lay out at ``width`` and return the height."""
-        across = 2 if (width - self._gap) // 2 >= self._least else 1
-        each = (width - (across - 1) * self._gap) // across
-        y = 0
-        for start in range(0, len(self._cards), across):
-            row = self._cards[start : start + across]
-            tall = max(arrange(card, each) for card in row)
-            for number, card in enumerate(row):
-                card.setGeometry(number * (each + self._gap), y, each, tall)
-            y += tall + self._gap
-        return max(0, y - self._gap)

@@ -10,6 +10,8 @@ from consult_app.gui.layout import Column
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtWidgets import QWidget
+
     Step = Callable[["Page"], None]
 
 
@@ -19,10 +21,16 @@ class Page(Column):
     def __init__(self, margins: tuple[int, int, int, int] = (0, 0, 0, 0), widest: int = 0) -> None:
         super().__init__(margins, widest)
         self._steps: deque[Step] = deque()
+        self.soften: Callable[[QWidget], None] | None = None
+        """Asked to look through the page whenever a part of it was written."""
 
     def plan(self, *steps: Step) -> None:
         """Append steps; each adds its part to the page."""
         self._steps.extend(steps)
+
+    def begin_with(self, step: Step) -> None:
+        """Put a step before all that are left."""
+        self._steps.appendleft(step)
 
     @property
     def is_whole(self) -> bool:
@@ -33,6 +41,8 @@ class Page(Column):
         """Write one more part, where there is one; the page has to be laid out again."""
         if self._steps:
             self._steps.popleft()(self)
+            if self.soften is not None:
+                self.soften(self)
 
     def write_all(self) -> None:
         """Write all that is left; the page has to be laid out again."""

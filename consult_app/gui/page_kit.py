@@ -26,8 +26,13 @@ if TYPE_CHECKING:
     from consult_app.gui.theme import Theme
     from consult_app.policy import Policy
 
-LinkKind = Literal["group", "muscle", "benefit", "condition", "options", "guide", "not-for"]
-"""A muscle is named as ``group/muscle``."""
+LinkKind = Literal[
+    "group", "muscle", "benefit", "condition", "options", "guide", "not-for", "plan", "tool", "here"
+]
+"""A muscle is named as ``group/muscle``, a group on one side as ``group/side``.
+
+A place in the plan is its number from 0; ``here`` leads to a part of the same page.
+"""
 
 
 class PageKit(NamedTuple):
@@ -60,20 +65,24 @@ class PageKit(NamedTuple):
         """Return the page's heading."""
         return Heading(self.theme, text, "title")
 
-    def section(self, page: Column, title: str) -> None:
-        """Begin a section of a page with its heading."""
-        page.add(Heading(self.theme, title, "heading", "accent"), self.theme.gap(30))
+    def section(self, page: Column, title: str, name: str = "") -> None:
+        """Begin a section of a page with its heading; by ``name`` the panel can scroll to it."""
+        heading = Heading(self.theme, title, "heading", "accent")
+        heading.setObjectName(name)
+        page.add(heading, self.theme.gap(30))
 
     def subheading(self, text: str) -> Heading:
         """Return a heading inside a section."""
         return Heading(self.theme, text, "subheading")
 
-    def part(self, page: Column, key: str, texts: Iterable[str]) -> None:
+    def part(self, page: Column, key: str, texts: Iterable[str], *, keeps_all: bool = False) -> None:
         """Add a list under words of the interface, where there is anything to list."""
         found = list(texts)
         if found:
             page.add(self.text(self.words(key), "strong"), self.theme.gap(12))
-            page.add(self.bullets(found), self.theme.gap(6))
+            bullets = self.bullets(found)
+            bullets.keeps_all = keeps_all
+            page.add(bullets, self.theme.gap(6))
 
     def bullets(self, texts: Iterable[str]) -> Column:
         """Return a list."""
@@ -86,34 +95,54 @@ class PageKit(NamedTuple):
     def card(self, ground: str, edge: str | None = None) -> Card:
         """Return an empty card; ``ground`` and ``edge`` are colour roles."""
         theme = self.theme
-        return Card(theme.colour(ground), theme.colour(edge) if edge else None, theme.gap(18))
+        card = Card(theme.colour(ground), theme.colour(edge) if edge else None, theme.gap(18))
+        card.keeps_all = ground == "warning"
+        return card
 
     def link(self, kind: LinkKind, target: str, text: str, look: Kind = "chip") -> Button:
         """Return a button that leads to a muscle group, one of its muscles, or the page of a topic."""
         button = Button(self.theme, text, look, value=f"{kind}:{target}")
-        button.clicked.connect(self.follow)
+        self._bind(button)
         return button
 
-    def commands(self, *action_ids: str, icon: str = "") -> Flow:
+    def _bind(self, button: Button) -> None:
+        """Let a button lead to what it names, where the person may choose; elsewhere it only says it."""
+        if self.policy.may_choose:
+            button.clicked.connect(self.follow)
+            return
+        button.set_inert()
+
+    def commands(self, *action_ids: str, icon: str = "", look: Kind = "chip") -> Flow:
         """Return a button for each of these actions that the window has."""
         from consult_app.gui.toolbars import ActionButton
 
         known = [self.actions[action] for action in action_ids if action in self.actions]
-        return self.links([ActionButton(self.theme, action, "chip", icon=icon) for action in known])
+        return self.links([ActionButton(self.theme, action, look, icon=icon) for action in known])
+
+    def has(self, *action_ids: str) -> bool:
+        """Return whether the window has any of these actions."""
+        return any(action in self.actions for action in action_ids)
 
     def topic_link(self, topic: Topic) -> Button:
         """Return the way back to the chosen topic."""
         name = name_of(self.catalogue, topic, self.words)
-        button = Button(self.theme, name, "chip", icon="back", value=f"{topic.kind}:{topic.id}")
-        button.clicked.connect(self.follow)
+        icon = "back" if self.policy.may_choose else ""
+        button = Button(self.theme, name, "chip", icon=icon, value=f"{topic.kind}:{topic.id}")
+        self._bind(button)
         return button
+
+    def invite(self, page: Column, key: str) -> None:
+        """Add a note that asks to choose, where the person may."""
+        if self.policy.may_choose:
+            page.add(self.text(self.words(key), "small", "muted"), self.theme.gap(4))
 
     def links(self, buttons: Iterable[QWidget]) -> Flow:
         """Return buttons in rows."""
         return Flow(buttons, self.theme.gap(8))
 
     def guides(self, *guides: str) -> Flow:
-        """Return a button for each of these general pages."""
+        """Return a button for each of these general pages, where the person may choose."""
+        guides = guides if self.policy.may_choose else ()
         return self.links([self.link("guide", guide, self.words(f"ui.guide.{guide}")) for guide in guides])
 
     def conditions(self, conditions: Iterable[Condition]) -> Flow:

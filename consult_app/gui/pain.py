@@ -5,15 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from consult_app.canvas.pain_pattern import PainPattern
+from consult_app.content.lookup import SIDES, felt_on, zone_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from consult_app.consultation import BodySide, Selection
+    from consult_app.consultation import Selection
     from consult_app.content.detail_records import TriggerPoint
     from consult_app.content.records import Catalogue, Zone
-
-SIDES: tuple[BodySide, BodySide] = ("left", "right")
 
 
 def points_of(catalogue: Catalogue, group: str) -> tuple[TriggerPoint, ...]:
@@ -37,18 +36,7 @@ def pain_of(
         for side in (chosen.side,) if chosen.side else SIDES:
             for point in own or known:
                 marks.add(f"{point.id}:{side}")
-                for felt in _felt_on(side, point.side):
-                    primary.update(_key(zones, zone, felt) for zone in point.primary)
-                    spillover.update(_key(zones, zone, felt) for zone in point.spillover)
+                for felt in felt_on(side, point.side):
+                    primary.update(zone_key(zones, zone, felt) for zone in point.primary)
+                    spillover.update(zone_key(zones, zone, felt) for zone in point.spillover)
     return PainPattern(frozenset(marks), frozenset(primary), frozenset(spillover - primary))
-
-
-def _felt_on(side: BodySide, where: str) -> tuple[BodySide, ...]:
-    """Return on which sides pain is felt that starts on one side."""
-    other: BodySide = "right" if side == "left" else "left"
-    return {"opposite": (other,), "both": SIDES}.get(where, (side,))
-
-
-def _key(zones: Mapping[str, Zone], zone: str, side: BodySide) -> str:
-    is_paired = zone not in zones or zones[zone].paired
-    return f"{zone}:{side if is_paired else 'midline'}"

@@ -28,13 +28,17 @@ def write_picture(options: PictureOptions) -> int:
     os.environ["QT_SCALE_FACTOR"] = str(options.scale)
     from PySide6.QtCore import QPoint
 
-    from consult_app.gui.application import load, make_application, make_window
+    from consult_app.gui.application import find_settings, load, make_application, make_window
+    from consult_app.settings.record import Settings
 
     loaded = load(options.scene)
+    # The person's own settings stay out of pictures, which look the same everywhere.
+    has_settings = options.scene.settings is not None
+    settings = find_settings(loaded, options.scene).settings if has_settings else Settings()
     for fault in check_files(loaded.resources / "atlas", loaded.atlas):
         raise UserFacingError(str(fault))
     application = make_application()
-    window = make_window(application, loaded, options.scene, is_single=not options.window)
+    window = make_window(application, loaded, options.scene, settings, is_single=not options.window)
     least = window.minimumSize()
     if options.window and (options.width < least.width() or options.height < least.height()):
         raise UsageError(f"The window is at least {least.width()} × {least.height()} pixels large.")

@@ -43,10 +43,11 @@ class _PractitionerPart:
         column.add(kit.bullets(notes.needling_notes), kit.theme.gap(8))
         self._begin(column, "talking")
         column.add(kit.bullets(notes.talking_points), kit.theme.gap(8))
-        self._begin(column, "studies")
-        self._add(column, (self._note(note) for note in notes.evidence_notes))
-        self._begin(column, "evidence")
-        self._add_findings(column)
+        if kit.policy.shows("studies"):
+            self._begin(column, "studies")
+            self._add(column, (self._note(note) for note in notes.evidence_notes))
+            self._begin(column, "evidence")
+            self._add_findings(column)
         self._begin(column, "sources")
         column.add(self._citations.listed(), kit.theme.gap(8))
         return column

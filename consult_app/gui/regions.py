@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from consult_app.canvas.figure_painter import Highlight
 from consult_app.canvas.marks import FigureWords
+from consult_app.consultation import PLAN
 from consult_app.gui.pain import pain_of, points_of
 from consult_app.gui.topics import groups_of, name_of
+from consult_app.gui.walk import place_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -52,7 +54,12 @@ class RegionDirectory:
             RegionNames(self.region_name),
             {part: words(f"ui.close-up.{part}") for part in PARTS},
             RegionNames(self._muscle_name),
-            (words("ui.pain.point"), words("ui.pain.primary"), words("ui.pain.spillover")),
+            (
+                words("ui.pain.point"),
+                words("ui.pain.primary"),
+                words("ui.pain.spillover"),
+                words("ui.pain.drawn"),
+            ),
         )
 
     def _muscle_name(self, region_id: str) -> str:
@@ -91,11 +98,13 @@ class RegionDirectory:
         """Return the ids of the groups that the chosen topic lights."""
         if now.topic is None:
             return ()
+        if now.topic == PLAN:
+            return tuple(dict.fromkeys(item.selection.group for item in now.plan))
         return tuple(group.id for group in groups_of(self._catalogue, now.topic))
 
     def highlight(self, now: Consultation) -> Highlight:
         """Return what the figure lights for a consultation."""
-        topic = self._regions_of(self.lit_groups(now), None)
+        topic = self._planned(now) if now.topic == PLAN else self._regions_of(self.lit_groups(now), None)
         if now.selection is None:
             return Highlight(topic=topic)
         chosen = now.selection
@@ -105,8 +114,16 @@ class RegionDirectory:
         group = self._catalogue.group_by_id[chosen.group]
         rest = self._rest_of(group, chosen)
         name, side = self._names(group, chosen)
-        pain = pain_of(points_of(self._catalogue, group.id), self._catalogue.zone_by_id, (chosen,))
+        is_hidden = group in self._catalogue.hidden  # it has a name and no more
+        points = () if is_hidden else points_of(self._catalogue, group.id)
+        pain = pain_of(points, self._catalogue.zone_by_id, (chosen,))
+        pain = pain._replace(is_drawn=bool(now.pain))
         return Highlight(selected - rest, both - selected, topic, name, side, rest, pain)
+
+    def _planned(self, now: Consultation) -> frozenset[str]:
+        """Return the regions of what stands in the plan, each on its own side."""
+        chosen = (item.selection for item in now.plan)
+        return frozenset().union(*(self._regions_of((item.group,), item.side) for item in chosen))
 
     def _rest_of(self, group: MuscleGroup, chosen: Selection) -> frozenset[str]:
         """Return the regions of a group's other muscles, where one of them is chosen and can be shown."""
@@ -131,7 +148,10 @@ class RegionDirectory:
     def spoken(self, now: Consultation) -> str:
         """Return what a screen reader says when the consultation has become this one."""
         if now.selection is not None:
-            return self._words("ui.announce.group", name=self.selection_name(now.selection))
+            name, at = self.selection_name(now.selection), place_of(self._catalogue, now)
+            if at is None:
+                return self._words("ui.announce.group", name=name)
+            return self._words("ui.announce.stop", name=name, place=at[0], count=at[1])
         if now.topic is not None:
             name, count = name_of(self._catalogue, now.topic, self._words), len(self.lit_groups(now))
             if not count:

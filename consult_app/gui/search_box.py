@@ -73,6 +73,13 @@ class SearchBox(QLineEdit):
         self.setText(text)
         self._on_text_edited(text)
 
+    def forget(self) -> None:
+        """Forget what was typed and found; the field's own way back included."""
+        self.setText("")  # clear() would keep what was typed for Ctrl+Z
+        if self._list is not None:
+            self._list.clear()
+            self._list.hide()
+
     def dismiss(self) -> None:
         """Shut the results."""
         if self._list is not None:

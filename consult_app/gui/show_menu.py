@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from consult_app.gui.theme import Theme
 
 CHOICES = ("show.pain", "show.labels", "show.pair", "view.mirror", "show.still", "theme.toggle")
+WINDOWS = ("second.toggle", "settings.show")
 PARTS = ("body", "head", "palms", "soles")
-WIDTH = 268
+WIDTH = 320
 SWATCH = 44
 
 
@@ -114,6 +115,8 @@ class ShowMenu(QWidget):
         column.add(Heading(theme, self._words("ui.show.title"), "subheading"))
         for action in CHOICES:
             column.add(ActionButton(theme, self._actions[action], "chip"), theme.gap(8))
+        own = [self._actions[action] for action in WINDOWS if action in self._actions]
+        column.add(Flow([ActionButton(theme, a, "chip") for a in own], theme.gap(6)), theme.gap(16))
         parts = [self._actions[f"part.{part}"] for part in PARTS]
         near = [ActionButton(theme, action, "chip") for action in parts if action.isEnabled()]
         if len(near) > 1:

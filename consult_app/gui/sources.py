@@ -37,7 +37,9 @@ class Citations:
     def listed(self) -> Column:
         """Return the sources named so far, numbered."""
         known = self._kit.catalogue.reference_by_id
-        return self._kit.steps((cite(self._kit, known[name]) for name in self._numbers), "small")
+        listed = self._kit.steps((cite(self._kit, known[name]) for name in self._numbers), "small")
+        listed.keeps_all = True  # titles of works
+        return listed
 
 
 def cite(kit: PageKit, reference: Reference) -> str:
@@ -50,6 +52,20 @@ def cite(kit: PageKit, reference: Reference) -> str:
     parts = [who, reference.title, reference.journal, number]
     line = " ".join(f"{part.rstrip('.')}." for part in parts if part)
     return f"{LONG_WORD.sub(_breakable, line)} {basis}"
+
+
+def short_names(kit: PageKit, references: Iterable[str]) -> str:
+    """Return works by first author and year, as far as the record shows them, else by title."""
+    return "; ".join(_short_name(kit.catalogue.reference_by_id[name]) for name in references)
+
+
+def _short_name(reference: Reference) -> str:
+    unknown = UNKNOWN.match(reference.authors)
+    authors = (unknown["institution"] or "") if unknown else reference.authors
+    first = authors.split(",")[0]
+    is_person = first.rpartition(" ")[2].isupper() and " " in first
+    name = first.rpartition(" ")[0] if is_person else first
+    return f"{name or reference.title} {reference.year}".strip()
 
 
 def _breakable(word: re.Match[str]) -> str:

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from consult_app.gui.footer import footer
+from consult_app.gui.tile import Tile
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -22,14 +23,43 @@ MOST_SHOWN = 16
 def start_page(kit: PageKit) -> Page:
     """Return the first page."""
     page = kit.page()
-    page.plan(*(partial(step, kit) for step in (_add_head, _add_must_know, _add_benefits, _add_conditions)))
+    choosing = (_add_how, _add_what, _add_must_know, _add_benefits, _add_conditions)
+    reading = (_add_welcome, _add_what, _add_must_know, _add_footer)
+    page.plan(*(partial(step, kit) for step in (choosing if kit.policy.may_choose else reading)))
     return page
 
 
-def _add_head(kit: PageKit, page: Page) -> None:
+def _pain_tile(kit: PageKit) -> Tile:
+    """Return the way to where it hurts: what most people come with."""
+    texts = kit.words("ui.tool.pain"), kit.words("ui.tool.pain_note")
+    tile = Tile(kit.theme, *texts, icon="touch", value="tool:pain")
+    tile.clicked.connect(kit.follow)
+    return tile
+
+
+def _add_how(kit: PageKit, page: Page) -> None:
     page.add(kit.title(kit.words("ui.start.title")))
     page.add(kit.text(kit.words("ui.start.how"), "lead", "muted"), kit.theme.gap(8))
-    page.add(kit.guides("visit", "safety"), kit.theme.gap(14))
+    if "pain.show" in kit.actions:
+        page.add(_pain_tile(kit), kit.theme.gap(16))
+    page.add(kit.guides("visit", "safety"), kit.theme.gap(10))
+
+
+def _add_welcome(kit: PageKit, page: Page) -> None:
+    page.add(kit.title(kit.words("ui.second.start")))
+    page.add(kit.text(kit.words("ui.second.start_note"), "lead", "muted"), kit.theme.gap(8))
+
+
+def _add_footer(kit: PageKit, page: Page) -> None:
+    page.add(footer(kit), kit.theme.gap(28))
+
+
+def _add_what(kit: PageKit, page: Page) -> None:
+    if kit.model.now.is_calm:
+        what = next(part for part in kit.catalogue.details.visit if part.id == "what-it-is")
+        kit.section(page, kit.words("ui.visit.what-it-is"))
+        page.add(kit.bullets(what.calm_points), kit.theme.gap(8))
+        return
     kit.section(page, kit.words("ui.start.what"))
     for key in ("ui.start.what_1", "ui.start.what_2", "ui.start.what_3"):
         page.add(kit.text(kit.words(key)), kit.theme.gap(8))

@@ -27,6 +27,12 @@ def next_stop(window: QWidget, zones: Sequence[QWidget], step: int) -> QWidget |
     return stops[0 if step > 0 else -1]
 
 
+def first_stop_below(zone: QWidget, y: int) -> QWidget | None:
+    """Return the first widget that Tab reaches in a zone at or below ``y`` (pixels of the zone)."""
+    found = (stop for stop in _stops(zone) if stop.mapTo(zone, QPoint(0, 0)).y() >= y)
+    return next(found, None)
+
+
 def _stops(zone: QWidget) -> list[QWidget]:
     """Return what Tab reaches in a zone, from top to bottom and left to right."""
     inside = [zone, *zone.findChildren(QWidget)]

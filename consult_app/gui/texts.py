@@ -64,7 +64,7 @@ def bullets(theme: Theme, texts: Iterable[str], style: str = "body") -> Column:
     """Return a list with a dot before each text."""
     column = Column()
     for text in texts:
-        column.add(_Bullet(theme, text, style), theme.gap(6))
+        column.add(Bullet(theme, text, style), theme.gap(6))
     return column
 
 
@@ -72,11 +72,11 @@ def steps(theme: Theme, texts: Iterable[str], style: str = "body") -> Column:
     """Return a list with a number before each text."""
     column = Column()
     for number, text in enumerate(texts, start=1):
-        column.add(_Bullet(theme, text, style, number), theme.gap(8))
+        column.add(Bullet(theme, text, style, number), theme.gap(8))
     return column
 
 
-class _Bullet(Arranged):
+class Bullet(Arranged):
     """One text of a list with its dot, or its number, hung to the left."""
 
     def __init__(self, theme: Theme, text: str, style: str, number: int = 0) -> None:

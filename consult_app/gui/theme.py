@@ -103,9 +103,11 @@ def load_theme(folder: Path, name: str, family: str, text_size: int) -> Theme:
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
         colours, figure, skins = (_colours(data, part) for part in ("window", "figure", "skins"))
+        inks = _colours(data, "inks")
         _require(colours, WINDOW_ROLES)
         _require(figure, (*TISSUES, *FIGURE_ROLES))
-        palette = _figure_palette(name, colours, figure, skins)
+        _require(inks, INKS)
+        palette = _figure_palette(name, colours, figure, skins)._replace(inks=inks)
         return Theme(name, family, text_size, colours, palette)
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as fault:
         raise UserFacingError(
@@ -177,5 +179,6 @@ WINDOW_ROLES = (
 )  # fmt: skip
 FIGURE_ROLES = (
     "shadow", "light", "selected", "selected_rim", "rest", "paired", "topic", "topic_rim", "hover", "focus",
-    "callout", "callout_ink", "pain", "pain_rim", "point", "point_rim",
+    "callout", "callout_ink", "pain", "pain_rim", "point", "point_rim", "touch", "touch_rim",
 )  # fmt: skip
+INKS = ("blue", "red", "green")

@@ -20,7 +20,7 @@ GAP, EDGE = 8, 10
 RAIL_GAP, MOST_PART = 4, 14
 """Logical pixels between the buttons of a group, and at most between two groups as well."""
 LEAST_SEARCH = 260
-"""Logical pixels that search field and margins need beside the buttons."""
+"""Logical pixels that search field and margins need beside the buttons; more with larger text."""
 
 
 class ActionButton(Button):
@@ -31,6 +31,8 @@ class ActionButton(Button):
     ) -> None:
         super().__init__(theme, action.text() if label is None else label, kind, icon=icon)
         self._action = action
+        self._is_named_by_action = label is None
+        self.setObjectName(action.objectName())
         self.setAccessibleName(action.text())
         self.setAccessibleDescription(action.toolTip())
         self.setToolTip(action.toolTip())
@@ -41,8 +43,22 @@ class ActionButton(Button):
 
     @Slot()
     def _on_action_changed(self) -> None:
+        if self._is_named_by_action and self.text() != self._action.text():
+            self.setText(self._action.text())
+            self.setAccessibleName(self._action.text())
+            self.setToolTip(self._action.toolTip())
+            self.updateGeometry()
+        if self.hasFocus() and not self._action.isEnabled():
+            self._pass_focus_on()
         self.setEnabled(self._action.isEnabled())
         self.setChecked(self._action.isChecked())
+
+    def _pass_focus_on(self) -> None:
+        """Let a button beside this one have the focus; Qt would go on to any other part of the window."""
+        row = self.parentWidget()
+        beside = [] if row is None else row.findChildren(ActionButton)
+        heir = next((button for button in beside if button is not self and button.isEnabled()), None)
+        (heir or self.window()).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def nextCheckState(self) -> None:
         """Leave the state to the action."""
@@ -134,14 +150,22 @@ class TopBar(QWidget):
         self.update()
 
     def arrange(self) -> None:
-        """Leave the title out, and then the buttons small, where there is too little room."""
+        """Where there is too little room, leave out the title, then words on buttons; then go small."""
         for button in self._buttons:
             button.set_theme(self._theme)
+            button.set_compact(False)
         self._title.setVisible(self.width() > self._theme.px(1150))
-        needed = sum(button.sizeHint().width() + GAP for button in self._buttons)
-        if self.width() - needed < LEAST_SEARCH:
+        if not self._has_room(self._theme.px(LEAST_SEARCH)):
+            for button in self._buttons:
+                button.set_compact(True)
+        if not self._has_room(LEAST_SEARCH):
             for button in self._buttons:
                 button.set_theme(self._theme._replace(text_size=100))
+
+    def _has_room(self, search: float) -> bool:
+        """Return whether the search field and its margins may be that wide (logical pixels)."""
+        needed = sum(button.sizeHint().width() + GAP for button in self._buttons)
+        return self.width() - needed >= search
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint ground and lower edge."""
@@ -156,6 +180,7 @@ class TopBar(QWidget):
 def buttons_for(theme: Theme, actions: Mapping[str, QAction]) -> list[ActionButton]:
     """Return the buttons at the right of the bar."""
     looks = (
+        ("consult.menu", "chair", None),
         ("history.back", "back", ""),
         ("selection.clear", "home", ""),
         ("text.smaller", "", "A−"),
@@ -163,4 +188,8 @@ def buttons_for(theme: Theme, actions: Mapping[str, QAction]) -> list[ActionButt
         ("theme.toggle", "theme", ""),
         ("help.about", "about", ""),
     )
-    return [ActionButton(theme, actions[a], "bar", icon=icon, label=label) for a, icon, label in looks]
+    return [
+        ActionButton(theme, actions[action], "bar", icon=icon, label=label)
+        for action, icon, label in looks
+        if action in actions
+    ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from consult_app.consultation import SAFETY_CHECK
 from consult_app.content.lookup import (
     WHOLE_BODY,
     ShownBenefit,
@@ -18,6 +19,7 @@ from consult_app.gui.footer import footer
 from consult_app.gui.layout import Column
 from consult_app.gui.sources import sources
 from consult_app.gui.topics import groups_of, name_of
+from consult_app.gui.walk_bar import add_walk_start
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,6 +36,8 @@ def topic_page(kit: PageKit, topic: Topic) -> Page:
         return benefit_page(kit, kit.catalogue.benefit_by_id[topic.id])
     if topic.kind == "condition":
         return condition_page(kit, kit.catalogue.condition_by_id[topic.id])
+    if topic.kind == "tool":
+        return _tool_page(kit, topic)
     if topic.kind == "options":
         from consult_app.gui.options_page import options_page
 
@@ -46,9 +50,21 @@ def topic_page(kit: PageKit, topic: Topic) -> Page:
     page.add(kit.text(kit.words(f"ui.topic.{topic.kind}"), "label", "muted"))
     page.add(kit.title(name_of(kit.catalogue, topic, kit.words)), kit.theme.gap(4))
     page.add(kit.text(kit.words(f"ui.topic.{topic.kind}_note"), "lead"), kit.theme.gap(10))
+    add_walk_start(kit, groups_of(kit.catalogue, topic), page)
     _add_groups(kit, groups_of(kit.catalogue, topic), page)
     page.add(footer(kit), kit.theme.gap(28))
     return page
+
+
+def _tool_page(kit: PageKit, topic: Topic) -> Page:
+    """Return a page on which something is done together."""
+    if topic == SAFETY_CHECK:
+        from consult_app.gui.safety_check_page import safety_check_page
+
+        return safety_check_page(kit)
+    from consult_app.gui.plan_page import plan_page
+
+    return plan_page(kit)
 
 
 def benefit_page(kit: PageKit, benefit: Benefit) -> Page:
@@ -56,6 +72,7 @@ def benefit_page(kit: PageKit, benefit: Benefit) -> Page:
     page = kit.page()
     page.plan(
         partial(_benefit_head, kit, benefit),
+        partial(add_walk_start, kit, groups_for_benefit(kit.catalogue, benefit.id)),
         partial(_benefit_meaning, kit, benefit),
         partial(_add_groups, kit, groups_for_benefit(kit.catalogue, benefit.id)),
         partial(_add_end, kit, benefit.references),
@@ -97,6 +114,7 @@ def condition_page(kit: PageKit, condition: Condition) -> Page:
     page = kit.page()
     page.plan(
         partial(_condition_head, kit, condition),
+        partial(add_walk_start, kit, groups_for_condition(kit.catalogue, condition.id)),
         partial(_condition_care, kit, condition),
         partial(_add_groups, kit, groups_for_condition(kit.catalogue, condition.id)),
         partial(_add_end, kit, condition.references),
@@ -133,7 +151,7 @@ def _clinical_line(kit: PageKit, condition: Condition) -> str:
 def _condition_care(kit: PageKit, condition: Condition, page: Page) -> None:
     kit.part(page, "ui.topic.first_steps", condition.first_steps)
     options = options_for(kit.catalogue, condition.id)
-    if options is not None:
+    if options is not None and kit.policy.shows("options") and kit.policy.may_choose:
         button = kit.link("options", options.id, kit.words("ui.topic.options"), "accent")
         page.add(kit.links([button]), kit.theme.gap(16))
     if condition.includes:
@@ -147,7 +165,10 @@ def _add_groups(kit: PageKit, groups: Sequence[MuscleGroup], page: Page) -> None
         page.add(kit.text(kit.words("ui.topic.no_groups")), kit.theme.gap(18))
         return
     kit.section(page, kit.words("ui.topic.groups", count=len(groups)))
-    page.add(kit.text(kit.words("ui.topic.groups_note"), "small", "muted"), kit.theme.gap(4))
+    notes = (
+        ("ui.topic.groups_lit", "ui.topic.groups_note") if kit.policy.may_choose else ("ui.topic.groups_lit",)
+    )
+    page.add(kit.text(" ".join(map(kit.words, notes)), "small", "muted"), kit.theme.gap(4))
     page.add(kit.links([kit.link("group", g.id, g.name) for g in groups]), kit.theme.gap(12))
 
 

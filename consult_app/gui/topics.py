@@ -33,6 +33,8 @@ def groups_of(catalogue: Catalogue, topic: Topic) -> tuple[MuscleGroup, ...]:
 
 def name_of(catalogue: Catalogue, topic: Topic, words: Words) -> str:
     """Return the plain name of a topic."""
+    if topic.kind == "tool":
+        return words(f"ui.tool.{topic.id}")
     if topic.kind == "guide":
         return words(f"ui.guide.{topic.id}")
     if topic.kind == "not-for":

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from consult_app.settings.record import Settings
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -14,7 +16,11 @@ if TYPE_CHECKING:
 
 
 class WindowContent(NamedTuple):
-    """Catalogue, atlas, permissions and looks; ``cache`` is a folder for what may be made anew, or None."""
+    """Catalogue, atlas, permissions, looks and settings; ``cache`` is a folder for what may be made anew.
+
+    ``whole`` is the catalogue with all that the settings leave out of ``catalogue``, ``allowed`` the
+    permissions before they did; ``settings_file`` is where the settings are kept, where there is a place.
+    """
 
     catalogue: Catalogue
     atlas: Atlas
@@ -22,3 +28,18 @@ class WindowContent(NamedTuple):
     policy: Policy
     theme: Theme
     cache: Path | None = None
+    settings: Settings = Settings()
+    settings_file: Path | None = None
+    whole: Catalogue | None = None
+    allowed: Policy | None = None
+
+    def with_settings(self, settings: Settings) -> WindowContent:
+        """Return the same with other settings, which leave out other groups and parts of pages."""
+        whole, allowed = self.whole or self.catalogue, self.allowed or self.policy
+        return self._replace(
+            catalogue=whole.without(settings.hidden_groups),
+            policy=allowed.without(settings.hidden_sections),
+            settings=settings,
+            whole=whole,
+            allowed=allowed,
+        )

@@ -57,7 +57,7 @@ def test_the_name_never_leaves_the_room(
         fonts,
         QPointF(x * width, y * height),
         room,
-        lambda box: box.x() / width,
+        lambda x, *_: x / width,
     )
     assert room.contains(placed.box)
 
@@ -65,9 +65,9 @@ def test_the_name_never_leaves_the_room(
 def test_the_name_keeps_away_from_the_body(fonts: tuple[QFont, QFont]) -> None:
     room, body = QRectF(0, 0, 1200, 900), QRectF(0, 0, 500, 900)
 
-    def hidden(box: QRectF) -> float:
-        covered = box.intersected(body)
-        return covered.width() * covered.height() / (box.width() * box.height())
+    def hidden(x: float, y: float, width: float, height: float) -> float:
+        covered = QRectF(x, y, width, height).intersected(body)
+        return covered.width() * covered.height() / (width * height)
 
     placed = callout.place(("Trapezius", "your left"), fonts, QPointF(480, 450), room, hidden)
     assert not placed.box.intersects(body)
@@ -75,7 +75,7 @@ def test_the_name_keeps_away_from_the_body(fonts: tuple[QFont, QFont]) -> None:
 
 def test_the_name_does_not_hide_what_it_names(fonts: tuple[QFont, QFont]) -> None:
     anchor = QPointF(600, 450)
-    placed = callout.place(("Soleus", "both sides"), fonts, anchor, QRectF(0, 0, 1200, 900), lambda _: 0.0)
+    placed = callout.place(("Soleus", "both sides"), fonts, anchor, QRectF(0, 0, 1200, 900), lambda *_: 0.0)
     assert not placed.box.contains(anchor)
 
 
@@ -84,7 +84,7 @@ def test_a_callout_is_painted_in_its_two_colours(
 ) -> None:
     palette = make_theme("light").figure
     placed = callout.place(
-        ("Soleus", "both sides"), fonts, QPointF(60, 60), QRectF(0, 0, 500, 400), lambda _: 0.0
+        ("Soleus", "both sides"), fonts, QPointF(60, 60), QRectF(0, 0, 500, 400), lambda *_: 0.0
     )
     image = QImage(500, 400, QImage.Format.Format_ARGB32)
     image.fill(palette.background)

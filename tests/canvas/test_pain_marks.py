@@ -40,7 +40,7 @@ def look(
     monkeypatch.setattr("consult_app.canvas.outline_store.read_marks", lambda *_: FOUND)
     painter = FigurePainter(PlateArt(resources / "atlas", palette))
     painter.mark_font = make_theme().font("label")
-    painter.words = FigureWords(legend=("Sore spot", "Most", "Spreads"))
+    painter.words = FigureWords(legend=("Sore spot", "Most", "Spreads", "Drawn"))
     return painter
 
 
@@ -87,7 +87,7 @@ def test_what_does_not_face_the_viewer_is_not_drawn(
 ) -> None:
     pain = PainPattern(frozenset({"soleus-1:left"}), frozenset({"calf.back:left"}), frozenset({"heel:left"}))
     assert pain_marks.zones_of(look, slots, pain) == []
-    assert pain_marks.kinds(look, slots, pain) == (False, False, False)
+    assert pain_marks.kinds(look, slots, pain) == (False, False, False, False)
     assert pain_marks.legend_box(look, slots, ROOM, pain, (cover, ())).isEmpty()
 
 
@@ -128,10 +128,12 @@ def test_the_legend_explains_only_what_is_in_sight(
         frozenset({"masseter-1:left"}), frozenset({"head.temple:left"}), frozenset({"face.jaw:left"})
     )
     small = pain_marks.legend_box(look, slots, ROOM, one, (cover, ()))
-    large = pain_marks.legend_box(look, slots, ROOM, all_kinds, (cover, ()))
-    assert 0 < small.height() < large.height()
+    drawn = pain_marks.legend_box(look, slots, ROOM, one._replace(is_drawn=True), (cover, ()))
+    large = pain_marks.legend_box(look, slots, ROOM, all_kinds._replace(is_drawn=True), (cover, ()))
+    assert 0 < small.height() < drawn.height() < large.height()
     assert ROOM.contains(large)
-    image = _picture(lambda p: pain_marks.paint_legend(p, look, slots, large, all_kinds))
+    shown = pain_marks.kinds(look, slots, all_kinds._replace(is_drawn=True))
+    image = _picture(lambda p: pain_marks.paint_legend(p, look, large, shown))
     assert _inked(image, large) > 0.5
 
 

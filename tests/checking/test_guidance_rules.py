@@ -46,5 +46,26 @@ def test_a_choice_without_any_finding_is_not_sure_at_all(resources: Path) -> Non
     assert found == [("error", line)]
 
 
+COUNTED = """verified: true
+        counts:
+          - {says: helps, low: LOW, high: HIGH, text: "Some were well.", references: [smith-2020]}
+      - kind: exercise"""
+
+
+@pytest.mark.parametrize(("low", "high"), [(30, 20), (20, 120)])
+def test_a_count_beyond_a_hundred_or_upside_down_is_found(resources: Path, low: int, high: int) -> None:
+    new = COUNTED.replace("LOW", str(low)).replace("HIGH", str(high))
+    old = "verified: true\n      - kind: exercise"
+    line, found = faults_after(resources, "options.yaml", old, new, "impossible-range")
+    assert found == [("error", line + 2)]
+
+
+def test_a_count_names_its_source(resources: Path) -> None:
+    new = COUNTED.replace("LOW", "20").replace("HIGH", "30").replace("[smith-2020]}", "[]}")
+    old = "verified: true\n      - kind: exercise"
+    line, found = faults_after(resources, "options.yaml", old, new, "too-few")
+    assert found == [("error", line + 2)]
+
+
 def test_the_length_is_what_the_four_texts_say(catalogue: Catalogue) -> None:
     assert [length_of(choice) for choice in catalogue.details.options[0].choices] == [16, 16, 16, 14]

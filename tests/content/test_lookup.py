@@ -50,6 +50,24 @@ def test_the_most_specific_region_speaks_first(catalogue: Catalogue) -> None:
     ]  # fmt: skip
 
 
+def test_a_yes_concerns_the_groups_of_its_scope(catalogue: Catalogue) -> None:
+    jaw, neck = catalogue.group_by_id["jaw"], catalogue.group_by_id["upper-trapezius"]
+    template = catalogue.safety.questions[0]._replace(precaution="ask-first")
+    asked = (
+        template._replace(id="everywhere", scope="everywhere"),
+        template._replace(id="lung", scope="near-lung"),
+        template._replace(id="area", scope=jaw.area, precaution="do-not"),
+    )
+    known = catalogue._replace(safety=catalogue.safety._replace(questions=asked))
+    near, far = neck._replace(near_lung=True, area="shoulder"), jaw._replace(near_lung=False)
+    answers = ("everywhere", "lung", "area")
+    assert ids(lookup.precautions_for(known, [near], answers)) == ["everywhere", "lung"]
+    assert ids(lookup.precautions_for(known, [far], answers)) == ["area", "everywhere"]  # the gravest first
+    assert ids(lookup.precautions_for(known, [near, far], answers)) == ["area", "everywhere", "lung"]
+    assert lookup.precautions_for(known, [near, far], ()) == ()
+    assert lookup.precautions_for(known, [], ("lung",)) == ()
+
+
 def test_a_benefit_lights_its_groups(catalogue: Catalogue) -> None:
     assert ids(lookup.groups_for_benefit(catalogue, "range-of-motion")) == ["jaw"]
     assert ids(lookup.groups_for_benefit(catalogue, "minimally-invasive")) == ["jaw", "upper-trapezius"]

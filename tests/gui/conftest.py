@@ -3,7 +3,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from consult_app.gui.consultation_model import ConsultationModel
@@ -85,4 +86,10 @@ def settle(window: MainWindow) -> None:
 def bury() -> None:
     """Carry out what ``deleteLater`` has asked for."""
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QApplication.processEvents()
+
+
+def press(window: MainWindow, key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
+    """Press a key as the window system would, so that shortcuts see it."""
+    QTest.keyClick(window.windowHandle(), key, modifier or Qt.KeyboardModifier.NoModifier)
     QApplication.processEvents()

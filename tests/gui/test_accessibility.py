@@ -18,6 +18,7 @@ from consult_app.gui.window_content import WindowContent
 from consult_app.policy import DESK
 from tests.gui.conftest import settle
 from tests.gui.hearing import hear, hear_all, hear_children
+from tests.gui.hurting import show_pain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -32,12 +33,38 @@ if TYPE_CHECKING:
 MOST_STOPS = 400
 SILENT = {QAccessible.Role.Client, QAccessible.Role.NoRole}
 
+
+def _show_plan(window: MainWindow) -> None:
+    for group in ("soleus-plantaris", "deltoid"):
+        window.select(group)
+        window.chair.toggle_in_plan()
+    window.chair.show_plan()
+
+
+def _walk_on(window: MainWindow) -> None:
+    window.choose_topic("condition", "neck-pain")
+    window.chair.go_on()
+    window.chair.go_on()
+
+
+def _explain_calmly(window: MainWindow) -> None:
+    window._model.step(window._model.now.answer("q-lung", is_yes=True).calm())
+    window.select("upper-trapezius", "left")
+
+
 STATES: dict[str, Callable[[MainWindow], None]] = {
     "start": lambda window: window._model.clear(),
     "group": lambda window: window.select("upper-trapezius", "left"),
     "benefit": lambda window: window.choose_topic("benefit", "pain-relief"),
     "condition": lambda window: window.choose_topic("condition", window._catalogue.conditions[0].id),
     "list": lambda window: window.toggle_list(),
+    "options": lambda window: window.choose_topic("options", window._catalogue.details.options[0].id),
+    "plan": _show_plan,
+    "safety": lambda window: window.chair.show_safety_check(),
+    "walk": _walk_on,
+    "calm": _explain_calmly,
+    "pain": lambda window: show_pain(window, "low-back:left", "shoulder.top:right"),
+    "draw": lambda window: window.pane.drawing.toggle_strip(),
 }
 
 

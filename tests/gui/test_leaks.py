@@ -15,6 +15,7 @@ from consult_app.gui.about import about_dialog, keys_dialog
 from consult_app.gui.buttons import Button
 from consult_app.gui.disclosure import Disclosure
 from tests.gui.conftest import bury, settle
+from tests.gui.hurting import show_pain
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,11 +37,27 @@ def _open_all(window: MainWindow) -> None:
         part.toggle()
 
 
+def _show_plan(window: MainWindow) -> None:
+    window.select("soleus-plantaris")
+    window.chair.toggle_in_plan()
+    window.chair.show_plan()
+
+
+def _explain_calmly(window: MainWindow) -> None:
+    window.chair.toggle_calm()
+    window.select("upper-trapezius")
+
+
 PAGES: dict[str, Callable[[MainWindow], None]] = {
     "start": lambda window: window._model.clear(),
     "group": lambda window: window.select("upper-trapezius"),
     "benefit": lambda window: window.choose_topic("benefit", "pain-relief"),
     "condition": lambda window: window.choose_topic("condition", window._catalogue.conditions[0].id),
+    "options": lambda window: window.choose_topic("options", window._catalogue.details.options[0].id),
+    "plan": _show_plan,
+    "safety": lambda window: window.chair.show_safety_check(),
+    "calm": _explain_calmly,
+    "pain": lambda window: show_pain(window, "low-back:left", "shoulder.top:right"),
 }
 
 

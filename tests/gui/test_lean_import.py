@@ -43,6 +43,31 @@ def test_nothing_waits_when_pyside_is_there_already() -> None:
     assert run(code, is_lean=False).strip() == "[]"
 
 
+def test_importing_is_as_fast_as_without_pyside() -> None:
+    code = """
+    import builtins
+    print(builtins.__import__.__name__)
+    """
+    assert run(code).strip() == "__import__"
+
+
+def test_names_and_overriding_stay_as_ever() -> None:
+    code = """
+    import json
+    from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+    class Teller(QObject):
+        told = Signal(str)
+        def customEvent(self, event):
+            self.told.emit(type(event).__name__)
+    teller, heard = Teller(), []
+    teller.told.connect(heard.append)
+    teller.event(QEvent(QEvent.Type.User))
+    print(heard, hasattr(teller, "set_object_name"), QPoint(1, 2).x(), Qt.Key.Key_A.name)
+    """
+    assert run(code) == run(code, is_lean=False)
+    assert "['QEvent']" in run(code)
+
+
 def test_a_wrong_call_is_explained_as_ever() -> None:
     assert run(WRONG_CALLS) == run(WRONG_CALLS, is_lean=False)
     assert "setObjectName" in run(WRONG_CALLS)
