@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from consult_app.content.records import Catalogue
     from consult_app.content.words import Words
+    from consult_app.handout.render import TypesetHandout
 
 JPEG = b"\xff\xd8\xff\xe0\x00\x10JFIF" + b"\0" * 10 + b"\xff\xc0\x00\x0b\x08\x00\x10\x00\x20\x03"
 
