@@ -47,9 +47,9 @@ class PictureOptions(NamedTuple):
 class HandoutOptions(NamedTuple):
     """A hand-out to write: of one group, or of a plan of several, in the view that ``scene`` names.
 
-    ``paper`` is ``A4`` or ``Letter``, ``depth`` ``plain`` or ``practitioner``; ``yes`` are the ids of the
-    safety questions answered with yes, ``today`` the day it is made. Paper, clinic and logo that are not
-    named are those of the settings.
+    ``paper`` is ``A4`` or ``Letter``; where it, ``clinic`` or ``logo`` is not given, the settings tell.
+    ``depth`` is ``plain`` or ``practitioner``; ``yes`` are the ids of the safety questions answered with
+    yes, ``today`` the day it is made.
     """
 
     out: Path
@@ -58,7 +58,7 @@ class HandoutOptions(NamedTuple):
     depth: str = "plain"
     note: str = ""
     yes: tuple[str, ...] = ()
-    clinic: str | None = None
+    clinic: str = ""
     logo: Path | None = None
     today: date | None = None
 

@@ -87,7 +87,7 @@ def _add_picture(command: argparse.ArgumentParser) -> None:
 
 def _add_handout(command: argparse.ArgumentParser) -> None:
     command.add_argument("out", type=Path, metavar="OUT.pdf")
-    command.add_argument("--paper", choices=("A4", "Letter"), help="else that of the settings")
+    command.add_argument("--paper", choices=("A4", "Letter"), help="else as in the settings")
     command.add_argument("--depth", choices=("plain", "practitioner"), default="plain", help="for whom it is")
     command.add_argument("--note", default="", metavar="TEXT", help="your own words, printed as such")
     command.add_argument(
@@ -97,7 +97,9 @@ def _add_handout(command: argparse.ArgumentParser) -> None:
         metavar="QUESTION",
         help="a safety question that was answered with yes; may be given several times",
     )
-    command.add_argument("--clinic", metavar="NAME", help="whose paper it is; else that of the settings")
+    command.add_argument(
+        "--clinic", default="", metavar="NAME", help="whose paper it is; else as in the settings"
+    )
     command.add_argument("--logo", type=Path, metavar="FILE", help="PNG, JPEG or SVG")
     command.add_argument("--date", type=_day, metavar="YYYY-MM-DD", help="the day it is made; else today")
     _add_scene(command)

@@ -12,19 +12,30 @@ if TYPE_CHECKING:
     from consult_app.gui.consultation_model import ConsultationModel
     from consult_app.gui.handout_page import HandoutPage
     from consult_app.gui.main_window import MainWindow
+    from consult_app.gui.window_content import WindowContent
 
 
 class HandoutCommands(QObject):
-    """Opens the page of the hand-out, which takes the looks and the settings that the window has then."""
+    """Opens the page of the hand-out."""
 
-    def __init__(self, window: MainWindow, model: ConsultationModel) -> None:
+    def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
-        self.window, self.model = window, model
+        self.window = window
         self._page: HandoutPage | None = None
 
     def calls(self) -> Mapping[str, Callable[[], object]]:
         """Return the slot of each action id."""
         return {"handout.show": self.show, "handout.save": self.save}
+
+    @property
+    def content(self) -> WindowContent:
+        """What the window is made from, with the settings of now."""
+        return self.window.content
+
+    @property
+    def model(self) -> ConsultationModel:
+        """The consultation."""
+        return self.window.model
 
     @property
     def page(self) -> HandoutPage | None:

@@ -51,13 +51,13 @@ class HandoutPage(QWidget):
     def __init__(self, commands: HandoutCommands) -> None:
         window = commands.window
         super().__init__(window)
-        self._window, self._content, self._theme = window, window.content, window.theme
-        self._now, self._words = commands.model.now, Words(window.content.catalogue.words)
-        self._subjects = subjects(self._now)
+        self._window, self._content, self._theme = window, commands.content, window.theme
+        self._now, self._words = commands.model.now, Words(commands.content.catalogue.words)
+        self._subjects, settings = subjects(self._now), self._content.settings
         self.sheet = Sheet(
             is_plan=self._subjects[:1] == (True,),
-            paper=window.content.settings.paper,
-            letterhead=Letterhead(window.content.settings.clinic, window.content.settings.logo),
+            paper=settings.paper,
+            letterhead=Letterhead(settings.clinic, settings.logo),
         )
         self.made: TypesetHandout | None = None
         self._making = QTimer(self)

@@ -93,7 +93,7 @@ class MainWindow(QWidget):
         self._window_commands = WindowCommands(self, self._model)
         self.chair = ChairCommands(self, self._model, self._catalogue)
         self.screens = ScreenCommands(self)
-        self.handouts = HandoutCommands(self, self._model)
+        self.handouts = HandoutCommands(self)
         calls = {**self.pane.calls(), **self.chair.calls(content.policy), **self._window_commands.calls()}
         calls |= {**self.screens.calls(), **self.handouts.calls()}
         if content.policy.may_quit:

@@ -85,15 +85,17 @@ class PrintedFigure(FigureView):
 
     def legend(self) -> tuple[str, ...]:
         """Return the words of the legend that are needed."""
-        shown = pain_marks.kinds(self._painter, self._slots, self._highlight.pain)
         words = self._painter.words.legend
-        is_wanted = self.options.shows_pain and bool(self._highlight.pain)
-        return tuple(w for w, is_shown in zip(words, shown, strict=False) if is_shown and is_wanted)
+        return tuple(word for word, is_shown in zip(words, self._kinds(), strict=True) if is_shown)
 
     def paint_legend(self, painter: QPainter, box: QRectF) -> None:
         """Write the legend into a box."""
-        shown = pain_marks.kinds(self._painter, self._slots, self._highlight.pain)
-        pain_marks.paint_legend(painter, self._painter, box, shown)
+        pain_marks.paint_legend(painter, self._painter, box, self._kinds())
+
+    def _kinds(self) -> tuple[bool, ...]:
+        lit, is_wanted = self._highlight.pain, self.options.shows_pain and bool(self._highlight.pain)
+        found = pain_marks.kinds(self._painter, self._slots, lit)
+        return tuple(is_shown and is_wanted for is_shown in found)
 
 
 class FigureArtist:

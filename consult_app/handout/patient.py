@@ -84,9 +84,10 @@ class Teller:
         self, group: MuscleGroup, reason_rank: int, rank: int, unstudied_rank: int
     ) -> tuple[Block, ...]:
         shown = [benefit for benefit in benefits_of(self._catalogue, group) if not benefit.everywhere]
+        # Where nothing was studied, just that has to be said.
+        other = unstudied_rank if any(_is_studied(benefit) for benefit in shown) else rank
         return tuple(
-            self._claim(benefit, reason_rank, rank if _is_studied(benefit) else unstudied_rank)
-            for benefit in shown
+            self._claim(benefit, reason_rank, rank if _is_studied(benefit) else other) for benefit in shown
         )
 
     def _claim(self, shown: ShownBenefit, reason_rank: int, rank: int) -> Claim:

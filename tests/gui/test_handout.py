@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from consult_app.canvas.figure_options import FigureOptions
-from consult_app.consultation import Consultation, PlanItem, Selection
+from consult_app.consultation import Consultation, PlanItem, Selection, Stroke
 from consult_app.gui import handout_printing
 from consult_app.gui.handout_maker import Sheet, request_of, subjects
 from consult_app.gui.handout_page import HandoutPage
@@ -246,6 +246,27 @@ def test_the_picture_is_as_large_as_its_box_and_lit(window: MainWindow) -> None:
     lit: QColor = window.theme.figure.selected
     found = [image.pixelColor(x, y) for x in range(0, image.width(), 6) for y in range(0, image.height(), 6)]
     assert sum(abs(c.hslHue() - lit.hslHue()) < 14 and c.hslSaturation() > 140 for c in found) > 100
+
+
+def test_what_was_drawn_is_on_the_sheet(window: MainWindow, words: Words) -> None:
+    window.select("rhomboids")
+    plate = window.figure.plates[0]
+    view = window.handouts.model.now.viewpoint._replace(azimuth=plate.azimuth)
+    x, y, wide, high = plate.figure
+    points = ((x + 0.4 * wide, y + 0.2 * high), (x + 0.6 * wide, y + 0.25 * high))
+    plain = window.handouts.model.now
+    drawn = plain.hurt(Stroke("touch", view, points, 0.05 * wide)).draw(
+        Stroke("pen", view, points, 0.01 * wide, "blue")
+    )
+    pictures = []
+    for now in (plain, drawn):
+        picture = request_of(window.handouts.content, now, Sheet(), FigureOptions()).picture
+        assert picture is not None
+        assert (words("ui.handout.alt.ink") in picture.alt) == (now is drawn)
+        assert (words("ui.handout.alt.pain") in picture.alt) == (now is drawn)
+        pictures.append(QImage.fromData(picture.draw(80, 60)))
+    assert pictures[0].size() == pictures[1].size()
+    assert pictures[0] != pictures[1]
 
 
 # The command

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from consult_app.content.records import Catalogue
     from consult_app.content.words import Words
+    from consult_app.handout.render import TypesetHandout
 
 JPEG = b"\xff\xd8\xff\xe0\x00\x10JFIF" + b"\0" * 10 + b"\xff\xc0\x00\x0b\x08\x00\x10\x00\x20\x03"
 
@@ -139,3 +140,12 @@ def test_a_logo_that_is_missing_or_too_large_is_told(
 def test_sizes_of_pictures() -> None:
     assert png_size(png(30, 10)) == (30, 10)
     assert jpeg_size(JPEG) == (32, 16)
+
+
+def test_where_nothing_was_studied_that_is_said(typeset: Callable[..., TypesetHandout], words: Words) -> None:
+    for group in ("rhomboids", "jaw"):
+        said = [line for page in lines_of(typeset(group).handout) for line in page]
+        assert words("ui.group.benefits") in said
+    assert words("evidence.level.none") in [
+        line for page in lines_of(typeset("rhomboids").handout) for line in page
+    ]
