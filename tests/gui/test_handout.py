@@ -320,3 +320,16 @@ def test_nothing_of_it_is_loaded_before_it_is_asked_for() -> None:
     )
     done = run_script(script)
     assert done.stdout == "[]\n", done.stderr
+
+
+def test_clinic_and_paper_come_from_the_settings(window: MainWindow) -> None:
+    settings = window.content.settings._replace(clinic="North Street", paper="Letter")
+    window.use(window.content.with_settings(settings))
+    window.select("jaw")
+    window.actions_by_id["handout.show"].trigger()
+    page = window.handouts.page
+    assert page is not None
+    assert (page.sheet.paper, page.sheet.letterhead.clinic) == ("Letter", "North Street")
+    page.finish()
+    assert page.made is not None
+    assert "North Street" in page.made._inputs["data"]
