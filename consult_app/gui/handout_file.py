@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from typing import TYPE_CHECKING, cast
 
 from consult_app.atlas.storage import check_files
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from consult_app.gui.main_window import MainWindow
     from consult_app.handout.records import Paper
     from consult_app.options import HandoutOptions, RunOptions
+    from consult_app.settings.reading import Found
+    from consult_app.settings.record import Settings
 
 
 def write_handout(options: HandoutOptions) -> int:
@@ -31,28 +34,36 @@ def write_handout(options: HandoutOptions) -> int:
         UsageError: there is no such muscle group or question.
     """
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from consult_app.gui.application import load, make_application, make_window
+    from consult_app.gui.application import find_settings, load, make_application, make_window
     from consult_app.gui.handout_maker import Sheet, make, request_of
 
     loaded = load(options.scene)
     _check_answers(loaded.catalogue, options.yes)
     for fault in check_files(loaded.resources / "atlas", loaded.atlas):
         raise UserFacingError(str(fault))
-    window = make_window(make_application(), loaded, options.scene)
+    settings = _usable(find_settings(loaded, options.scene))
+    window = make_window(make_application(), loaded, options.scene, settings)
     _look_at_all(window, options.scene)
-    content = window.handouts.content
-    now = _told(window.handouts.model.now, options)
+    content = window.content
+    now = _told(window.model.now, options)
     sheet = Sheet(
         is_plan=len(now.plan) > 1,
         has_notes=True,
-        paper=cast("Paper", options.paper or content.settings.paper),
-        letterhead=Letterhead(
-            options.clinic or content.settings.clinic, options.logo or content.settings.logo
-        ),
+        paper=cast("Paper", options.paper or settings.paper),
+        letterhead=Letterhead(options.clinic or settings.clinic, options.logo or settings.logo),
     )
     request = request_of(content, now, sheet, window.figure.options, options.today)
     write_pdf(options.out, make(content, request).pdf())
     return 0
+
+
+def _usable(found: Found) -> Settings:
+    """Return what can be used of the settings, and tell what cannot."""
+    if found.problems:
+        from consult_app.checking.report import as_text
+
+        sys.stderr.write(f"{as_text(found.problems)}\n")
+    return found.settings
 
 
 def write_pdf(path: Path, pdf: bytes) -> None:
@@ -74,12 +85,12 @@ def _look_at_all(window: MainWindow, scene: RunOptions) -> None:
     """Look from where most of several groups are seen, unless a view was named."""
     if len(scene.select) < 2 or any(named is not None for named in (scene.azimuth, scene.layer, scene.part)):
         return
-    model, groups = window.handouts.model, {group for group, _side in scene.select}
+    model, groups = window.model, {group for group, _side in scene.select}
 
     def seen(plate: Plate) -> int:
         return len(groups & {region.group for region in plate.regions})
 
-    bodies = [plate for plate in window.handouts.content.atlas.plates if plate.part == "body"]
+    bodies = [plate for plate in window.content.atlas.plates if plate.part == "body"]
     # Of layers that show as many of them, the outermost.
     bodies.sort(key=lambda plate: LAYERS.index(plate.layer))
     model.look_at("body")

@@ -333,3 +333,15 @@ def test_clinic_and_paper_come_from_the_settings(window: MainWindow) -> None:
     page.finish()
     assert page.made is not None
     assert "North Street" in page.made._inputs["data"]
+
+
+def test_a_written_handout_takes_what_is_not_named_from_the_settings(tmp_path: Path) -> None:
+    file = tmp_path / "settings.yaml"
+    file.write_text("clinic: North Street\npaper: Letter\nfoo: 1\n", encoding="utf-8")
+    out = tmp_path / "a.pdf"
+    done = run("handout", out, "--select", "jaw", "--settings", file)
+    assert done.returncode == 0
+    assert is_sentence(done.stderr, f"{file}:3:1", "foo")
+    page = pytest.importorskip("pypdf").PdfReader(out).pages[0]
+    assert "North Street" in page.extract_text()
+    assert float(page.mediabox.width) == pytest.approx(612, abs=0.1)
