@@ -92,10 +92,10 @@ def marks_of(
     for text, is_at_left in _sides(slot, words):
         if slot.plate.part != "body":
             above = box.translated(0, max(room.top() + PAD, figure.top() - size.height() - PAD) - box.top())
-            marks.append(_in_row(figure, above, text, metrics, is_at_left=is_at_left))
+            marks.append(_in_row(figure, room, above, text, metrics, is_at_left=is_at_left))
             continue
         if in_row:
-            marks.append(_in_row(figure, box, text, metrics, is_at_left=is_at_left))
+            marks.append(_in_row(figure, room, box, text, metrics, is_at_left=is_at_left))
             continue
         lines = "\n".join(text.split(" "))
         size = metrics.size(0, lines)
@@ -105,12 +105,15 @@ def marks_of(
     return marks
 
 
-def _in_row(figure: QRectF, caption: QRectF, text: str, metrics: QFontMetrics, *, is_at_left: bool) -> Mark:
-    """Return a side's words in the line of the view's name, clear of it."""
+def _in_row(
+    figure: QRectF, room: QRectF, caption: QRectF, text: str, metrics: QFontMetrics, *, is_at_left: bool
+) -> Mark:
+    """Return a side's words in the line of the view's name, clear of it and inside the room."""
     width = metrics.horizontalAdvance(text) + 2
     away = max(figure.width() * ROW_SHARE, (caption.width() + width) / 2 + 4 * PAD)
     middle = caption.center().x() + (-away if is_at_left else away)
-    box = QRectF(middle - width / 2, caption.top(), width, caption.height())
+    left = max(room.left() + PAD, min(room.right() - PAD - width, middle - width / 2))
+    box = QRectF(left, caption.top(), width, caption.height())
     return Mark(box, text, Qt.AlignmentFlag.AlignCenter)
 
 

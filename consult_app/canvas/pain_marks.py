@@ -30,6 +30,8 @@ STAR_POINTS, STAR_OUTER, STAR_INNER = 8, 7.5, 4.0
 DRAWN = 3
 """The place in the legend of what a patient has drawn."""
 MARGIN, PAD, SWATCH = 12.0, 10.0, QSizeF(26, 15)
+GAP, COLUMN_GAP = 6.0, 18.0
+"""Between the lines of a legend that stands in a column, and in a row."""
 
 
 class DrawnZone(NamedTuple):
@@ -155,25 +157,39 @@ def legend_box(
 ) -> QRectF:
     """Return where the legend stands; empty where there is nothing to explain.
 
-    ``seen`` are the bodies and other boxes: of the corners, the legend takes the one in which it hides least.
+    ``seen`` are the bodies and other boxes: as a column or as a row, the legend takes the corner in which it
+    hides least.
     """
-    shown = [w for w, is_shown in zip(look.words.legend, kinds(look, slots, pain), strict=True) if is_shown]
-    if not shown:
+    shown = kinds(look, slots, pain)
+    if not any(shown):
         return QRectF()
-    metrics = QFontMetricsF(look.mark_font)
-    line = max(metrics.height(), SWATCH.height()) + 6
-    width = max(metrics.horizontalAdvance(text) for text in shown) + SWATCH.width() + 8 + 2 * PAD
-    size = QSizeF(width, line * len(shown) + 2 * PAD - 6)
-    left, top = room.left() + MARGIN, room.top() + MARGIN
-    middle, right = room.center().x() - width / 2, room.right() - MARGIN - width
-    low = room.bottom() - MARGIN - size.height()
-    boxes = [QRectF(QPointF(*at), size) for at in ((left, top), (middle, top), (right, top), (left, low))]
+    items = _items(look, shown)
+    widths = [item.width() for item in items]
+    line = items[0].height() + GAP
+    stack = QSizeF(max(widths) + 2 * PAD, line * len(items) + 2 * PAD - GAP)
+    row = QSizeF(sum(widths) + COLUMN_GAP * (len(items) - 1) + 2 * PAD, items[0].height() + 2 * PAD)
+    boxes = [box for size in (stack, row) for box in _corners(room, size) if room.contains(box)]
     cover, taken = seen
 
     def hidden(box: QRectF) -> float:
         return cover.share(box) + sum(box.intersects(other) for other in taken)
 
-    return min(boxes, key=hidden)
+    return min(boxes or _corners(room, stack), key=hidden)
+
+
+def _items(look: FigurePainter, shown: tuple[bool, ...]) -> list[QSizeF]:
+    """Return how large each line of the legend is."""
+    metrics = QFontMetricsF(look.mark_font)
+    words = [text for text, is_shown in zip(look.words.legend, shown, strict=True) if is_shown]
+    height = max(metrics.height(), SWATCH.height())
+    return [QSizeF(SWATCH.width() + 8 + metrics.horizontalAdvance(text), height) for text in words]
+
+
+def _corners(room: QRectF, size: QSizeF) -> list[QRectF]:
+    left, top = room.left() + MARGIN, room.top() + MARGIN
+    middle, right = room.center().x() - size.width() / 2, room.right() - MARGIN - size.width()
+    low = room.bottom() - MARGIN - size.height()
+    return [QRectF(QPointF(*at), size) for at in ((left, top), (middle, top), (right, top), (left, low))]
 
 
 def paint_legend(painter: QPainter, look: FigurePainter, box: QRectF, shown: tuple[bool, ...]) -> None:
@@ -182,19 +198,20 @@ def paint_legend(painter: QPainter, look: FigurePainter, box: QRectF, shown: tup
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(_faded(palette.background, 225))
     painter.drawRoundedRect(box, 10, 10)
-    metrics = QFontMetricsF(look.mark_font)
-    line = max(metrics.height(), SWATCH.height()) + 6
-    y = box.top() + PAD
-    for kind, is_shown in enumerate(shown):
-        if not is_shown:
-            continue
-        swatch = QRectF(QPointF(box.left() + PAD, y + (line - 6 - SWATCH.height()) / 2), SWATCH)
+    items = _items(look, shown)
+    is_row = box.height() < 1.5 * items[0].height() + 2 * PAD + GAP
+    x, y = box.left() + PAD, box.top() + PAD
+    for kind, size in zip((kind for kind, is_shown in enumerate(shown) if is_shown), items, strict=True):
+        swatch = QRectF(QPointF(x, y + (size.height() - SWATCH.height()) / 2), SWATCH)
         _paint_swatch(painter, kind, swatch, palette)
         painter.setPen(palette.muted)
         painter.setFont(look.mark_font)
-        text = QRectF(swatch.right() + 8, y, box.right() - swatch.right(), line - 6)
+        text = QRectF(swatch.right() + 8, y, size.width(), size.height())
         painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, look.words.legend[kind])
-        y += line
+        if is_row:
+            x += size.width() + COLUMN_GAP
+        else:
+            y += size.height() + GAP
 
 
 def _paint_swatch(painter: QPainter, kind: int, box: QRectF, palette: FigurePalette) -> None:
