@@ -100,6 +100,8 @@ class MovingBodies(QObject):
         is_on_its_way = self.turner.target == target.azimuth
         if has_to_turn and not is_on_its_way:
             self.turner.go(angle, target.azimuth)
+        elif self.turner.is_moving and not is_on_its_way:
+            self.turner.stop()  # it had hardly left, or another part comes: nobody wants it there any more
 
     def _are_ready(self, slots: Sequence[Slot], ratio: float) -> bool:
         return all(self._look.is_ready(slot, ratio) for slot in slots)

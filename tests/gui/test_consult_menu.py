@@ -93,11 +93,12 @@ def test_the_keyboard_stays_in_the_menu_until_it_is_shut(window: MainWindow) -> 
     window.select("deltoid")
     menu = _menu(window)
     seen = []
-    for _ in range(len(_rows(menu)) + 1):
+    rows = [row for row in _rows(menu) if row.isEnabled()]
+    for _ in range(len(rows) + 1):
         seen.append(window.focusWidget())
         QTest.keyClick(window.focusWidget(), Key.Key_Tab)
     assert seen[0] is seen[-1]
-    assert set(seen) == set(_rows(menu))
+    assert set(seen) == set(rows)
     QTest.keyClick(window.focusWidget(), Key.Key_Up)
     assert isinstance(window.focusWidget(), MenuRow)
     press(window, Key.Key_Escape)

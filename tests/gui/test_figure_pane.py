@@ -199,3 +199,13 @@ def test_the_files_of_every_plate_are_compared_with_the_atlas(window: MainWindow
     assert len(checks) == len(window._content.atlas.plates)
     checks[0]()
     assert told == []
+
+
+def test_a_body_that_is_called_back_before_it_moved_stays_where_it_was(window: MainWindow) -> None:
+    window.complete()
+    window._model.turn_to(90)
+    window._model.turn_to(0)
+    window.figure.come_to_rest()
+    assert window.pane._compass is not None
+    assert window.pane._compass._angle == 0
+    assert window.figure.plates[0].azimuth == 0
