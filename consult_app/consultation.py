@@ -51,8 +51,8 @@ PATIENT_KINDS: frozenset[TopicKind] = frozenset(
     ("benefit", "condition", "area", "zone", "options", "guide", "not-for")
 )
 """Kinds of topics whose pages a patient's own screen may show."""
-PATIENT_TOOLS: frozenset[Topic] = frozenset()
-"""Pages on which something is done together that a patient's own screen may show as well."""
+PATIENT_TOOLS: frozenset[Topic] = frozenset((PAIN_MAP,))
+"""What is done together that a patient's own screen may know of as well."""
 
 
 def is_for_patients(topic: Topic) -> bool:

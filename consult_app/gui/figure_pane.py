@@ -49,15 +49,12 @@ class FigurePane(QObject):
         content: WindowContent,
         words: Words,
         model: ConsultationModel,
-        art: PlateArt | None = None,
         figure: type[FigureView] = FigureView,
     ) -> None:
         super().__init__(window)
         self._content, self._words, self._model = content, words, model
         self.atlas = content.atlas
-        self.art = art or PlateArt(
-            content.resources / "atlas", content.theme.figure, PictureCache(content.cache)
-        )
+        self.art = PlateArt(content.resources / "atlas", content.theme.figure, PictureCache(content.cache))
         self.regions = RegionDirectory(content.catalogue, content.atlas, words)
         self.figure = figure(self.art, window)
         self.figure.setAccessibleName(words("ui.figure"))

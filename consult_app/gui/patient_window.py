@@ -13,9 +13,12 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from consult_app.consultation import PAIN_MAP
 from consult_app.content.words import Words
 from consult_app.gui.blank_page import BlankPage
+from consult_app.gui.buttons import Button
 from consult_app.gui.consultation_model import ConsultationModel
+from consult_app.gui.disclosure import Disclosure
 from consult_app.gui.explanation_panel import ExplanationPanel
 from consult_app.gui.figure_pane import FigurePane
 from consult_app.policy import PATIENT
@@ -24,11 +27,12 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QResizeEvent
 
     from consult_app.canvas.figure_options import FigureOptions
-    from consult_app.canvas.plate_art import PlateArt
     from consult_app.consultation import Consultation
     from consult_app.gui.theme import Theme
     from consult_app.gui.window_content import WindowContent
 
+FIGURE_ALONE = frozenset((PAIN_MAP,))
+"""What the figure shows the patient while the page with its buttons stays with the practitioner."""
 PANEL_SHARE, LEAST_PANEL, MOST_SHARE = 0.36, 440, 0.5
 """Width of the text: its share of the window, at least so many pixels at 100 % text, at most that share."""
 PORTRAIT_SHARE = 0.46
@@ -44,7 +48,7 @@ class PatientWindow(QWidget):
 
     closed = Signal()
 
-    def __init__(self, content: WindowContent, art: PlateArt) -> None:
+    def __init__(self, content: WindowContent) -> None:
         # Without the focus, all keys go to the practitioner's window, wherever the patient touches.
         super().__init__(None, Qt.WindowType.Window | Qt.WindowType.WindowDoesNotAcceptFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
@@ -55,7 +59,7 @@ class PatientWindow(QWidget):
         self.setWindowTitle(words("ui.second.title"))
         self.setMinimumSize(480, 360)
         self.model = ConsultationModel(self)
-        self.pane = FigurePane(self, content, words, self.model, art)
+        self.pane = FigurePane(self, content, words, self.model)
         self.panel = ExplanationPanel(content, words, self.model, {})
         self.panel.setParent(self)
         self.blank_page = BlankPage(content.theme, content.settings, words("ui.second.blank"))
@@ -80,9 +84,14 @@ class PatientWindow(QWidget):
 
     def _show_page(self) -> None:
         now = self.model.now
+        if now.topic in FIGURE_ALONE:
+            now = now._replace(topic=None)
         is_drawn = now.selection is None or self.pane.regions.is_drawn(now.selection.group)
         self.panel.show_consultation(now, is_visible=is_drawn)
         self.panel.finish()
+        for button in self.panel.page.findChildren(Button):
+            if not isinstance(button.parent(), Disclosure):  # what opens may be opened, all else is read
+                button.set_inert()
 
     def set_blank(self, *, is_blank: bool) -> None:
         """Show the calm empty page, or figure and text."""

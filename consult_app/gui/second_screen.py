@@ -122,7 +122,7 @@ class SecondScreen(QObject):
     def _open(self) -> None:
         window = self._window
         content = window.content._replace(theme=window.theme)
-        self._patient = PatientWindow(content, window.pane.art)
+        self._patient = PatientWindow(content)
         self._patient.closed.connect(self.shut_by_hand)
         self._status = ScreenStatus(window.theme, Words(content.catalogue.words), window.actions_by_id)
         self._patient.set_options(window.figure.options)

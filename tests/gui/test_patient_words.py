@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
-from consult_app.consultation import PAIN_MAP, PLAN, SAFETY_CHECK, Consultation, Selection, Topic
+from consult_app.consultation import PAIN_MAP, PLAN, SAFETY_CHECK, Consultation, Selection, Stroke, Topic
 from consult_app.content.lookup import codes_of
 from consult_app.gui.disclosure import Disclosure
 from tests.gui.conftest import settle
@@ -203,8 +204,6 @@ def test_a_page_that_is_not_declared_shows_the_calm_first_page(
 ) -> None:
     _window, patient = both
     now = Consultation().choose_topic(*tool)
-    if now.for_patient().topic is not None:
-        pytest.skip("this page has been declared for patients")
     patient.show_consultation(now)
     assert catalogue.words["ui.second.start"] in _said(patient)
     patient.show_consultation(now.select("deltoid", "right"))
@@ -217,6 +216,8 @@ def test_nothing_on_the_patient_s_screen_asks_for_a_choice(
     _window, patient = both
     for now in (
         Consultation(),
+        Consultation().choose_topic(*PAIN_MAP),
+        Consultation().choose_topic("options", catalogue.details.options[0].id),
         Consultation().select("deltoid"),
         Consultation().choose_topic("condition", catalogue.conditions[0].id),
     ):
@@ -224,3 +225,17 @@ def test_nothing_on_the_patient_s_screen_asks_for_a_choice(
         said = _plain(_said(patient))
         for word in ("Pick one", "Touch a muscle", "search"):
             assert word not in said
+        for button in patient.panel.page.findChildren(QAbstractButton):
+            can_be_pressed = not button.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            assert can_be_pressed == isinstance(button.parent(), Disclosure)
+
+
+def test_the_patient_sees_where_they_said_it_hurts(both: tuple[MainWindow, PatientWindow]) -> None:
+    window, patient = both
+    window.choose_topic("tool", "pain")
+    plate = window.figure.plates[0]
+    middle = (plate.levels[0].width / 2, plate.levels[0].height / 4)
+    window.model.step(window.model.now.hurt(Stroke("touch", window.model.now.viewpoint, (middle,), 40.0)))
+    assert patient.model.now.pain == window.model.now.pain
+    assert patient.model.now.is_asking_where
+    assert not patient.pane.figure.isEnabled()
