@@ -8,6 +8,7 @@ from consult_app.problems import UsageError, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Collection
+    from datetime import date
     from pathlib import Path
 
 Selected = tuple[str, str | None]
@@ -41,6 +42,25 @@ class PictureOptions(NamedTuple):
     width: int = 1200
     height: int = 1600
     scale: float = 1.0
+
+
+class HandoutOptions(NamedTuple):
+    """A hand-out to write: of one group, or of a plan of several, in the view that ``scene`` names.
+
+    ``paper`` is ``A4`` or ``Letter``; where it, ``clinic`` or ``logo`` is not given, the settings tell.
+    ``depth`` is ``plain`` or ``practitioner``; ``yes`` are the ids of the safety questions answered with
+    yes, ``today`` the day it is made.
+    """
+
+    out: Path
+    scene: RunOptions = RunOptions()
+    paper: str | None = None
+    depth: str = "plain"
+    note: str = ""
+    yes: tuple[str, ...] = ()
+    clinic: str = ""
+    logo: Path | None = None
+    today: date | None = None
 
 
 def parse_selected(text: str) -> Selected:

@@ -146,7 +146,7 @@ class Overlay:
         if self.options.shows_labels:
             self.labels.paint(painter, lit)
             taken += self.labels.boxes()
-        if pain is not None:
+        if pain is not None and self.options.has_legend:
             cover = self._tags.cover(slots, room)
             box = pain.legend_box(self._look, slots, room, lit.pain, (cover, taken))
             self._paint_legend(painter, box, pain.kinds(self._look, slots, lit.pain))

@@ -1,11 +1,11 @@
-"""The commands that hand over to a front end: window, picture, atlas maker."""
+"""The commands that hand over to a front end: window, picture, hand-out, atlas maker."""
 
 from __future__ import annotations
 
 import gc
 from typing import TYPE_CHECKING, Any
 
-from consult_app.options import PictureOptions, RunOptions, parse_selected
+from consult_app.options import HandoutOptions, PictureOptions, RunOptions, parse_selected
 from consult_app.problems import UsageError, UserFacingError
 
 if TYPE_CHECKING:
@@ -42,6 +42,28 @@ def run_picture(arguments: argparse.Namespace) -> int:
     from consult_app.gui.picture import write_picture
 
     return write_picture(options)
+
+
+def run_handout(arguments: argparse.Namespace) -> int:
+    """Write a hand-out without a display."""
+    if arguments.out.suffix.lower() != ".pdf":
+        raise UsageError(f"“{arguments.out}” is no PDF file. Let the name end in .pdf.")
+    if not arguments.select:
+        raise UsageError("A hand-out is about something. Name a muscle group: --select GROUP[:left|right].")
+    options = HandoutOptions(
+        out=arguments.out,
+        scene=RunOptions(**_scene(arguments)),
+        paper=arguments.paper,
+        depth=arguments.depth,
+        note=arguments.note,
+        yes=tuple(arguments.yes),
+        clinic=arguments.clinic,
+        logo=arguments.logo,
+        today=arguments.date,
+    )
+    from consult_app.gui.handout_file import write_handout
+
+    return write_handout(options)
 
 
 def run_make_atlas(arguments: argparse.Namespace) -> int:

@@ -61,6 +61,8 @@ def _handler(command: str) -> Callable[[argparse.Namespace], int]:
         from consult_app.cli.find import run_find as handler
     elif command == "picture":
         from consult_app.cli.launch import run_picture as handler
+    elif command == "handout":
+        from consult_app.cli.launch import run_handout as handler
     elif command == "bench":
         from consult_app.cli.bench import run_bench as handler
     elif command == "make-atlas":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from consult_app import __version__
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-COMMANDS = ("run", "check", "list", "find", "picture", "bench", "make-atlas")
+COMMANDS = ("run", "check", "list", "find", "picture", "handout", "bench", "make-atlas")
 KINDS = ("groups", "muscles", "benefits", "conditions", "zones", "references")
 MEASURES = ("start", "tap", "turn", "search", "load", "memory", "idle", "growth", "disk")
 _LARGEST = 10_000
@@ -42,6 +43,9 @@ def build_parser() -> argparse.ArgumentParser:
         command.add_argument("--json", action="store_true")
         _add_resources(command)
     _add_picture(commands.add_parser("picture", help="draw the figure or the window into a PNG file"))
+    _add_handout(
+        commands.add_parser("handout", help="write the sheet to take home as PDF, for one group or several")
+    )
     _add_bench(commands.add_parser("bench", help="measure how fast and how light the program is here"))
     atlas = commands.add_parser("make-atlas", help="make the atlas from meshes")
     atlas.add_argument("meshes", type=Path, metavar="MESHES")
@@ -81,6 +85,26 @@ def _add_picture(command: argparse.ArgumentParser) -> None:
     _add_scene(command)
 
 
+def _add_handout(command: argparse.ArgumentParser) -> None:
+    command.add_argument("out", type=Path, metavar="OUT.pdf")
+    command.add_argument("--paper", choices=("A4", "Letter"), help="else as in the settings")
+    command.add_argument("--depth", choices=("plain", "practitioner"), default="plain", help="for whom it is")
+    command.add_argument("--note", default="", metavar="TEXT", help="your own words, printed as such")
+    command.add_argument(
+        "--yes",
+        action="append",
+        default=[],
+        metavar="QUESTION",
+        help="a safety question that was answered with yes; may be given several times",
+    )
+    command.add_argument(
+        "--clinic", default="", metavar="NAME", help="whose paper it is; else as in the settings"
+    )
+    command.add_argument("--logo", type=Path, metavar="FILE", help="PNG, JPEG or SVG")
+    command.add_argument("--date", type=_day, metavar="YYYY-MM-DD", help="the day it is made; else today")
+    _add_scene(command)
+
+
 def _add_bench(command: argparse.ArgumentParser) -> None:
     command.add_argument("--json", action="store_true")
     command.add_argument("--quick", action="store_true", help="fewer rounds, for a first look")
@@ -109,6 +133,13 @@ def _whole_number(least: int, most: int) -> Callable[[str], int]:
         return number
 
     return read
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}” is not a day written as 2026-01-31") from None
 
 
 def _scale(text: str) -> float:

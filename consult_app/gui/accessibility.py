@@ -9,6 +9,7 @@ from consult_app.canvas.compass import Compass
 from consult_app.canvas.figure_view import FigureView
 from consult_app.gui.close_ups import CloseUps
 from consult_app.gui.consult_menu import ConsultMenu
+from consult_app.gui.handout_sheet import SheetView
 from consult_app.gui.main_window import MainWindow
 from consult_app.gui.marks import EvidenceMark, IconArray
 from consult_app.gui.precaution_mark import PrecautionMark
@@ -19,6 +20,7 @@ ROLES: tuple[tuple[type[QWidget], QAccessible.Role], ...] = (
     (Heading, QAccessible.Role.Heading),
     (EvidenceMark, QAccessible.Role.Graphic),
     (IconArray, QAccessible.Role.Graphic),
+    (SheetView, QAccessible.Role.Graphic),
     (PrecautionMark, QAccessible.Role.Graphic),
     (FigureView, QAccessible.Role.Grouping),
     (Compass, QAccessible.Role.Dial),

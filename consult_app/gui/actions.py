@@ -76,6 +76,8 @@ ACTIONS = (
     ActionSpec("selection.clear", ("Escape",)),
     ActionSpec("history.back", ("Alt+Left", "Ctrl+Z")),
     ActionSpec("history.forward", ("Alt+Right", "Ctrl+Shift+Z")),
+    ActionSpec("handout.show", ("Ctrl+P",)),
+    ActionSpec("handout.save", ("Ctrl+S",)),
     ActionSpec("second.toggle", ("Ctrl+D",), is_state=True),
     ActionSpec("second.freeze", ("F",), is_state=True),
     ActionSpec("second.blank", ("X",), is_state=True),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from consult_app.content.lookup import benefits_of, options_for
 from consult_app.content.wording import benefit_sentence, level_name
 from consult_app.gui.columns import Pairs
-from consult_app.gui.counts import count_picture, needling_harm, source_line
+from consult_app.gui.counts import add_source, count_picture, needling_harm
 
 if TYPE_CHECKING:
     from consult_app.content.detail_records import Count
@@ -28,7 +28,7 @@ def add_balance(kit: PageKit, group: MuscleGroup, page: Page) -> None:
     gravest = kit.catalogue.safety.side_effects[-1]
     page.add(kit.text(gravest.name, "strong"), kit.theme.gap(14))
     page.add(kit.text(gravest.sentence), kit.theme.gap(4))
-    page.add(source_line(kit, gravest.references), kit.theme.gap(4))
+    add_source(kit, page, gravest.references, 4)
 
 
 def helped_counts(kit: PageKit, group: MuscleGroup) -> list[tuple[Condition, Count]]:
@@ -54,7 +54,7 @@ def _help(kit: PageKit, group: MuscleGroup) -> Card:
     card.add(kit.text(benefit_sentence(kit.words, shown), "small"), kit.theme.gap(4))
     card.add(kit.mark(shown.certainty or "none", level_name(kit.words, shown.certainty)), kit.theme.gap(8))
     if shown.graded is not None and shown.graded.references:
-        card.add(source_line(kit, shown.graded.references), kit.theme.gap(8))
+        add_source(kit, card, shown.graded.references, 8)
     if not counts:
         card.add(kit.text(kit.words("ui.count.none"), "small", "muted"), kit.theme.gap(12))
     return card

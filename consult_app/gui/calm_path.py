@@ -36,7 +36,8 @@ def take_calm_path(kit: PageKit, page: Page, now: Consultation) -> None:
     is_whole = now.selection is None and (kind in TOLD_WHOLE or topic == "safety")
     if not is_whole:
         page.soften = _Softener(kit.words).soften
-    if not page.is_whole and kind != "tool":
+    is_tool = now.selection is None and kind == "tool"
+    if not page.is_whole and not is_tool:
         page.begin_with(partial(_add_note, kit, "ui.calm.whole" if is_whole else "ui.calm.note"))
 
 
@@ -44,7 +45,7 @@ def _add_note(kit: PageKit, key: str, page: Page) -> None:
     card = kit.card("accent_soft", "accent")
     card.setObjectName("calm-note")
     card.add(kit.text(kit.words(key), "small"))
-    if kit.has("calm.toggle"):
+    if key == "ui.calm.note" and kit.has("calm.toggle"):
         leave = Button(kit.theme, kit.words("ui.calm.leave"))
         leave.clicked.connect(kit.actions["calm.toggle"].trigger)
         card.add(kit.links([leave]), kit.theme.gap(8))

@@ -53,6 +53,8 @@ def add_what_to_do(kit: PageKit, group: MuscleGroup, page: Page) -> None:
         kit.part(page, "ui.group.self_care", group.self_care)
     page.add(kit.guides("safety"), kit.theme.gap(16))
     page.add(help_signs(kit, near_lung=group.near_lung), kit.theme.gap(18))
+    if "handout.show" in kit.actions:
+        page.add(kit.commands("handout.show", icon="sheet"), kit.theme.gap(18))
 
 
 def add_teach_back(kit: PageKit, group: MuscleGroup, page: Page) -> None:

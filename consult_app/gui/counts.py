@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from consult_app.gui.page_kit import PageKit
-    from consult_app.gui.texts import Text
 
 PER_ROW = 10
 LEAST_HALF = 140
@@ -36,13 +35,15 @@ def count_picture(kit: PageKit, count: Count) -> Column:
     is_help = count.says == "helps"
     column.add(IconArray(kit.theme, low, high, count.text, is_help=is_help, per_row=PER_ROW))
     column.add(kit.text(count.text, "small"), kit.theme.gap(8))
-    column.add(source_line(kit, count.references), kit.theme.gap(6))
+    add_source(kit, column, count.references, 6)
     return column
 
 
-def source_line(kit: PageKit, references: Iterable[str]) -> Text:
-    """Return where something was found, in short."""
-    return kit.text(kit.words("ui.count.source", works=short_names(kit, references)), "small", "muted")
+def add_source(kit: PageKit, column: Column, references: Iterable[str], gap: int) -> None:
+    """Add where something was found, in short, below ``gap`` pixels; patients are not shown sources."""
+    if kit.policy.shows_practitioner_layer:
+        works = short_names(kit, references)
+        column.add(kit.text(kit.words("ui.count.source", works=works), "small", "muted"), kit.theme.gap(gap))
 
 
 def side_by_side(kit: PageKit, counts: Sequence[Count]) -> Pairs:

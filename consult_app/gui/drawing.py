@@ -62,7 +62,8 @@ class Drawing(QObject):
             return
         new = [stroke for stroke in now if stroke not in before]
         gone = [stroke for stroke in before if stroke not in now]
-        places = place_names(self._catalogue, words, self.reading.felt(new or gone))
+        zones = {hurt.stroke: hurt.zones for hurt in self.reading.hurts((*gone, *now))}
+        places = place_names(self._catalogue, words, sorted({z for s in new or gone for z in zones[s]}))
         count = len(ranked(self._catalogue, self.reading.felt(now)))
         place = places or words("ui.pain-map.elsewhere")
         what = "added" if new else "gone"

@@ -49,13 +49,14 @@ class FigurePane(QObject):
         content: WindowContent,
         words: Words,
         model: ConsultationModel,
+        figure: type[FigureView] = FigureView,
     ) -> None:
         super().__init__(window)
         self._content, self._words, self._model = content, words, model
         self.atlas = content.atlas
         self.art = PlateArt(content.resources / "atlas", content.theme.figure, PictureCache(content.cache))
         self.regions = RegionDirectory(content.catalogue, content.atlas, words)
-        self.figure = FigureView(self.art, window)
+        self.figure = figure(self.art, window)
         self.figure.setAccessibleName(words("ui.figure"))
         self.figure.set_words(self.regions.figure_words())
         self.show_commands = ShowCommands(self.figure)

@@ -59,7 +59,7 @@ class GroupPage:
         page.add(kit.title(group.name), kit.theme.gap(10))
         page.add(kit.text(self._subtitle(), "body", "muted"), kit.theme.gap(4))
         if kit.has("plan.add", "teach.show"):
-            page.add(kit.commands("plan.add", "plan.show", "teach.show"), kit.theme.gap(12))
+            page.add(kit.commands("plan.add", "plan.show", "handout.show", "teach.show"), kit.theme.gap(12))
         if not self._is_visible:
             note = kit.card("raised", "accent")
             note.add(kit.text(kit.words("ui.group.deep"), "small", "muted"))

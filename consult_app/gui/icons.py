@@ -67,6 +67,11 @@ ICONS: Mapping[str, tuple[Stroke, ...]] = {
     ),
     "box": (((5, 5), (19, 5), (19, 19), (5, 19), (5, 5)),),
     "tick": (((5, 12.5), (10, 17.5), (19, 7)),),
+    "sheet": (
+        ((6, 3), (14, 3), (18, 7), (18, 21), (6, 21), (6, 3)),
+        ((9, 11), (15, 11)),
+        ((9, 16), (15, 16)),
+    ),
     "close": (((6, 6), (18, 18)), ((18, 6), (6, 18))),
     "open": (((6, 9), (12, 15), (18, 9)),),
     "shut": (((9, 6), (15, 12), (9, 18)),),
@@ -102,6 +107,8 @@ NOSES: Mapping[str, Stroke] = {
 """The head seen from above: the nose points to where the body looks on the screen."""
 
 
+DISCS: Mapping[str, float] = {"choice": 6.5, "theme": 8.0, "about": 8.5}
+"""Radius of a ring in the middle."""
 SHEETS = (((12, 3.5), (20.5, 8), (12, 12.5), (3.5, 8)), 4.0)
 """The upper of three sheets that lie one on another, and how far apart they are."""
 
@@ -134,16 +141,16 @@ def _draw_round(painter: QPainter, name: str) -> None:
     if name in NOSES:
         painter.drawEllipse(QPointF(12, 12), 5.6, 5.6)
         painter.drawPolyline([QPointF(*point) for point in NOSES[name]])
+    radius = DISCS.get(name, 0.0)
+    painter.drawEllipse(QPointF(12, 12), radius, radius)
     if name == "search":
         painter.drawEllipse(QPointF(10.5, 10.5), 6.0, 6.0)
         painter.drawLine(QPointF(15, 15), QPointF(20, 20))
     elif name == "theme":
-        painter.drawEllipse(QPointF(12, 12), 8.0, 8.0)
         half = QPainterPath(QPointF(12, 4))
         half.arcTo(QRectF(4, 4, 16, 16), 90, 180)
         half.closeSubpath()
         painter.fillPath(half, painter.pen().color())
     elif name == "about":
-        painter.drawEllipse(QPointF(12, 12), 8.5, 8.5)
         painter.drawLine(QPointF(12, 11), QPointF(12, 16.5))
         painter.drawPoint(QPointF(12, 7.6))

@@ -18,6 +18,7 @@ from consult_app.gui.chooser import Chooser
 from consult_app.gui.explanation_panel import ExplanationPanel
 from consult_app.gui.figure_pane import FigurePane
 from consult_app.gui.group_list import GroupList
+from consult_app.gui.handout_commands import HandoutCommands
 from consult_app.gui.screen_commands import ScreenCommands
 from consult_app.gui.search_box import SearchBox
 from consult_app.gui.tab_order import next_stop
@@ -92,8 +93,9 @@ class MainWindow(QWidget):
         self._window_commands = WindowCommands(self, self._model)
         self.chair = ChairCommands(self, self._model, self._catalogue)
         self.screens = ScreenCommands(self)
+        self.handouts = HandoutCommands(self)
         calls = {**self.pane.calls(), **self.chair.calls(content.policy), **self._window_commands.calls()}
-        calls.update(self.screens.calls())
+        calls |= {**self.screens.calls(), **self.handouts.calls()}
         if content.policy.may_quit:
             calls["window.quit"] = self.close
         self.actions_by_id = make_actions(self, words, calls)

@@ -22,6 +22,8 @@ def wipe(window: MainWindow, model: ConsultationModel) -> None:
     _wipe_clipboard((*model.written, window.search.text()))
     window.search.forget()
     window.figure.fit()
+    if window.pane.drawing.is_open:
+        window.pane.drawing.toggle_strip()
     window.pane.show_commands.set_skin(0)
     model.forget()
     # The page is written anew even where it is the same one: parts of it may be open, or scrolled away.

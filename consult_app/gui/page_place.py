@@ -66,7 +66,9 @@ def go_to(area: QScrollArea, page: Page, place: PagePlace) -> None:
     row = focus.parentWidget()
     if row is not None and not focus.isEnabled():
         # An item that has come to an end goes no further that way: its other buttons are beside it.
-        focus = next((beside for beside in row.findChildren(type(focus)) if beside.isEnabled()), focus)
+        beside = [button for button in row.findChildren(type(focus)) if button.isEnabled()]
+        x = focus.x()
+        focus = min(beside, key=lambda button: abs(button.x() - x), default=focus)
     focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
 

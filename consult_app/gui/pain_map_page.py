@@ -206,8 +206,10 @@ class MatchCard(Card):
         aside.add(FitMark(kit.theme, words, is_primary=match.is_primary), kit.theme.gap(8))
         width, least = round(kit.theme.px(SIDE)), round(kit.theme.px(200))
         self.add(Beside(column, aside, width, kit.theme.gap(14), least))
+        self._is_shown = False
         kit.model.pointed.connect(self._on_pointed)
-        self._on_pointed()
+        if kit.model.pointed_at == self._selection:
+            self._on_pointed()
 
     @Slot()
     def _on_show_clicked(self) -> None:
@@ -216,9 +218,11 @@ class MatchCard(Card):
 
     @Slot()
     def _on_pointed(self) -> None:
-        is_shown = self._kit.model.pointed_at == self._selection
-        self._show.setChecked(is_shown)
-        self._show.set_icon("tick" if is_shown else "")
+        was_shown, self._is_shown = self._is_shown, self._kit.model.pointed_at == self._selection
+        self._show.setChecked(self._is_shown)
+        if self._is_shown == was_shown:
+            return
+        self._show.set_icon("tick" if self._is_shown else "")
         self._show.updateGeometry()
         self._kit.relayout()
 

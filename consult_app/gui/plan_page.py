@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def plan_page(kit: PageKit) -> Page:
-    """Return the page of the plan."""
+    """Return the page of the plan; where nothing can be added to it, it is only read."""
     plan = kit.model.now.plan
     page = kit.page()
     page.add(kit.text(kit.words("ui.topic.tool"), "label", "muted"))
@@ -28,7 +28,7 @@ def plan_page(kit: PageKit) -> Page:
     add_answers(kit, [kit.catalogue.group_by_id[item.selection.group] for item in plan], page)
     for place in range(len(plan)):
         page.add(PlanCard(kit, place), kit.theme.gap(14))
-    if plan:
+    if plan and kit.has("plan.add"):
         page.add(kit.text(kit.words("ui.plan.whole"), "strong"), kit.theme.gap(22))
         page.add(WholeNote(kit), kit.theme.gap(6))
         page.add(kit.text(kit.words("ui.plan.kept"), "small", "muted"), kit.theme.gap(8))
@@ -140,9 +140,12 @@ class PlanCard(Card):
         self.add(kit.text(below, "small", "muted"), 2)
         if spot:
             self.add(kit.text(spot), theme.gap(6))
-        self.add(ItemNote(kit, place, self._name), theme.gap(10))
         read = kit.link("plan", str(place), kit.words("ui.plan.read"))
         read.setAccessibleName(kit.words("ui.plan.read_of", name=self._name))
+        if not kit.has("plan.add"):
+            self.add(kit.links([read]), theme.gap(10))
+            return
+        self.add(ItemNote(kit, place, self._name), theme.gap(10))
         up, down = self._button("up", place > 0), self._button("down", place < count - 1)
         up.clicked.connect(self._on_up)
         down.clicked.connect(self._on_down)

@@ -104,6 +104,7 @@ class QuestionCard(Card):
         button.setChecked(is_yes)
         button.setAccessibleName(self._kit.words("ui.check.answer", question=self._question.ask))
         button.setObjectName(self._question.id)
+        button.setEnabled(self._kit.has("safety.show"))
         button.toggled.connect(self._on_toggled)
         return button
 

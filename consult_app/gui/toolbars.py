@@ -46,6 +46,7 @@ class ActionButton(Button):
         if self._is_named_by_action and self.text() != self._action.text():
             self.setText(self._action.text())
             self.setAccessibleName(self._action.text())
+            self.setAccessibleDescription(self._action.toolTip())
             self.setToolTip(self._action.toolTip())
             self.updateGeometry()
         if self.hasFocus() and not self._action.isEnabled():

@@ -110,6 +110,13 @@ def test_what_can_go_wrong_is_one_touch_away_and_told_whole(
     assert {warning, *(item.text for item in catalogue.group_by_id["upper-trapezius"].precautions)} <= seen
 
 
+def test_a_muscle_of_the_plan_says_so_too(calm: MainWindow, words: Words) -> None:
+    calm.chair.show_plan()
+    assert words("ui.calm.note") not in texts(calm.panel.page)
+    calm.select("upper-trapezius")
+    assert words("ui.calm.note") in texts(calm.panel.page)
+
+
 def test_each_page_says_that_it_is_short_and_leads_to_all_of_it(calm: MainWindow, words: Words) -> None:
     calm.select("upper-trapezius")
     note = next(card for card in calm.panel.page.findChildren(Card) if card.objectName() == "calm-note")

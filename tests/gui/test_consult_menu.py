@@ -17,6 +17,7 @@ from consult_app.gui.consult_menu import SECTIONS, ConsultMenu, MenuRow
 from consult_app.gui.depth_part import DepthPart
 from consult_app.gui.disclosure import Disclosure
 from tests.gui.conftest import press
+from tests.gui.hearing import hear_all
 from tests.gui.looking import clipped, outside, overlapping, texts
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def test_the_menu_offers_what_the_window_can_do_with_its_keys(window: MainWindow
 def test_every_action_of_the_chair_is_offered() -> None:
     offered = {name for _section, ids in SECTIONS for name in ids}
     chair = {spec.id for spec in ACTIONS if spec.id.split(".")[0] in KEY_SECTIONS[0][1]}
-    ways = {"consult.menu", "topic.next", "topic.previous"}  # on the bar and on the pages
+    ways = {"consult.menu", "topic.next", "topic.previous", "pain.clear"}  # on the bar and on the pages
     assert chair - ways - offered == set()
 
 
@@ -71,6 +72,13 @@ def test_a_row_does_it_and_the_menu_is_gone(window: MainWindow) -> None:
     assert window._model.now.topic is not None
     assert window._model.now.topic.id == "safety"
     assert not window.actions_by_id["consult.menu"].isChecked()
+
+
+def test_every_row_is_heard_with_its_name_and_its_key(window: MainWindow) -> None:
+    heard = [node for node in hear_all(_menu(window)) if node.is_focusable]
+    assert [node for node in heard if not node.name] == []
+    rows = {node.name: node.description for node in heard}
+    assert window.actions_by_id["plan.show"].toolTip() == rows[window.actions_by_id["plan.show"].text()]
 
 
 def test_what_cannot_be_done_now_is_shown_as_such(window: MainWindow) -> None:

@@ -47,6 +47,8 @@ def _talk(window: MainWindow) -> None:
     window.chair.toggle_depth()
     window.pane.show_commands.set_skin(2)
     window.figure.zoom_in()
+    window.actions_by_id["pain.show"].trigger()
+    window.actions_by_id["draw.show"].trigger()
     window.search.setFocus()
     QTest.keyClicks(window.search, TRACE)
     window.chair.show_plan()
@@ -95,6 +97,18 @@ def test_both_windows_look_alike(make_window: Callable[..., MainWindow], qtbot: 
     window.figure.come_to_rest()
     # Compass and search field come to rest in their own time.
     qtbot.waitUntil(lambda: window.grab().toImage() == untouched, timeout=5000)
+
+
+def test_nothing_is_drawn_and_no_tool_is_in_the_hand(window: MainWindow) -> None:
+    _talk(window)
+    drawing = window.pane.drawing
+    assert drawing.is_open
+    assert drawing._drawing is not None
+    _forget(window)
+    assert not drawing.is_open
+    assert drawing._drawing._tool is None
+    assert dict(drawing._drawing.reading._known) == {}
+    assert window.figure.surface.hand.ink == ()
 
 
 def test_nothing_brings_it_back(window: MainWindow) -> None:

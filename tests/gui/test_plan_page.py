@@ -99,7 +99,9 @@ def test_cards_move_up_and_down_and_the_keyboard_goes_along(
     QTest.keyClick(follower, Key.Key_Return)  # now it is last: the focus stays on its card
     assert _shown(planned, catalogue) == ["deltoid", "jaw", "soleus-plantaris"]
     assert isinstance(planned.focusWidget(), Button)
-    assert catalogue.group_by_id["soleus-plantaris"].name in planned.focusWidget().accessibleName()
+    assert planned.focusWidget().accessibleName() == words(
+        "ui.plan.up", name=catalogue.group_by_id["soleus-plantaris"].name
+    )
     _card_button(planned, 2, words("ui.plan.up", name="{")).click()
     assert _shown(planned, catalogue) == ["deltoid", "soleus-plantaris", "jaw"]
     assert not _card_button(planned, 0, words("ui.plan.up", name="{")).isEnabled()
@@ -206,6 +208,19 @@ def test_a_card_leads_to_its_muscle_and_the_muscle_back_to_the_plan(
     assert planned._model.now.topic == PLAN
 
 
+def test_a_screen_without_that_action_shows_no_words_of_the_practitioner(
+    make_kit: Callable[..., PageKit], catalogue: Catalogue
+) -> None:
+    kit = make_kit()
+    now = kit.model.now.add_to_plan(Selection("deltoid", "left"))
+    kit.model.step(now.note_in_plan(0, "not for you").write_note("nor this"))
+    page = laid_out(plan_page(kit), 420)
+    assert page.findChildren(NoteField) == []
+    assert not any("not for you" in text or "nor this" in text for text in texts(page))
+    assert catalogue.group_by_id["deltoid"].name in texts(page)
+    assert [button.text() for button in page.findChildren(Button)] == [kit.words("ui.plan.read")]
+
+
 def test_an_empty_plan_says_how_to_fill_it(window: MainWindow, words: Words) -> None:
     window.chair.show_plan()
     assert words("ui.plan.empty") in texts(window.panel.page)
@@ -229,9 +244,14 @@ def test_changes_of_the_plan_are_spoken(
     ("theme", "text_size", "width"), [("light", 100, 320), ("light", 100, 836), ("dark", 200, 640)]
 )
 def test_the_page_is_neither_cut_off_nor_runs_out(
-    make_kit: Callable[..., PageKit], catalogue: Catalogue, theme: str, text_size: int, width: int
+    make_kit: Callable[..., PageKit],
+    window: MainWindow,
+    catalogue: Catalogue,
+    theme: str,
+    text_size: int,
+    width: int,
 ) -> None:
-    kit = make_kit(theme, text_size)
+    kit = make_kit(theme, text_size)._replace(actions=window.actions_by_id)
     for group in catalogue.groups:
         for point in catalogue.detail_by_group[group.id].trigger_points[:2]:
             chosen = Selection(group.id, "left", point.muscle)

@@ -174,3 +174,16 @@ def test_the_page_is_neither_cut_off_nor_runs_out(
         kit.model.step(kit.model.now.answer(question.id, is_yes=is_yes))
     page = laid_out(safety_check_page(kit), width)
     assert (clipped(page), outside(page), overlapping(page)) == ([], [], [])
+
+
+def test_a_screen_without_that_action_only_shows_the_answers(
+    make_kit: Callable[..., PageKit], catalogue: Catalogue
+) -> None:
+    kit = make_kit()
+    question = catalogue.safety.questions[0]
+    kit.model.step(kit.model.now.answer(question.id, is_yes=True))
+    page = laid_out(safety_check_page(kit), 420)
+    answers = [button for button in page.findChildren(Button) if button.isCheckable()]
+    assert len(answers) == len(catalogue.safety.questions)
+    assert [button.value for button in answers if button.isChecked()] == [question.id]
+    assert not any(button.isEnabled() for button in answers)
