@@ -260,7 +260,7 @@ class Consultation(NamedTuple):
             is_calm=self.is_calm,
             pain=self.pain,
             ink=self.ink,
-            plan=_without_notes(self).plan,
+            plan=_without_notes(self).plan if topic == PLAN else (),
             answers=self.answers if topic == SAFETY_CHECK else (),
         )
 
