@@ -10,10 +10,11 @@ from consult_app.content.words import Words
 from consult_app.gui.printed_figure import FigureArtist
 from consult_app.handout.records import HandoutRequest, Letterhead, Paper
 from consult_app.handout.render import TypesetHandout
+from consult_app.handout.subjects import subjects_of
 
 if TYPE_CHECKING:
     from consult_app.canvas.figure_options import FigureOptions
-    from consult_app.consultation import Consultation, Depth
+    from consult_app.consultation import Consultation, Depth, Selection
     from consult_app.gui.window_content import WindowContent
 
 
@@ -37,10 +38,9 @@ def request_of(
     """Return what the hand-out of a consultation is made from; there has to be something to hand out."""
     items = now.plan
     if now.selection is not None and not sheet.is_plan:
-        known = (item for item in now.plan if item.selection == now.selection)
-        items = (next(known, PlanItem(now.selection)),)
+        items = _about(now, now.selection)
     if not sheet.has_notes:
-        items = tuple(PlanItem(item.selection) for item in items)
+        items = tuple(item._replace(note="") for item in items)
     depth: Depth = now.depth if content.policy.shows_practitioner_layer else "plain"
     artist = FigureArtist(content, Words(content.catalogue.words), _pictured(now, items), options)
     return HandoutRequest(
@@ -54,7 +54,15 @@ def request_of(
         paper=sheet.paper,
         letterhead=sheet.letterhead,
         picture=artist.picture(),
+        has_home_care=content.policy.shows("home-care"),
     )
+
+
+def _about(now: Consultation, chosen: Selection) -> tuple[PlanItem, ...]:
+    """Return what is explained, with its note, and what stands in the plan of its sore spots."""
+    place = now.place_in_plan(chosen)
+    spots = (item for item in now.plan if item.point and item.selection[:2] == chosen[:2])
+    return (PlanItem(chosen) if place is None else now.plan[place], *spots)
 
 
 def make(content: WindowContent, request: HandoutRequest) -> TypesetHandout:
@@ -68,7 +76,7 @@ def make(content: WindowContent, request: HandoutRequest) -> TypesetHandout:
 
 def _pictured(now: Consultation, items: tuple[PlanItem, ...]) -> Consultation:
     """Return the consultation whose figure is printed: everything on the sheet is lit, the view stays."""
-    chosen = [item.selection for item in items]
+    chosen = list(dict.fromkeys(subject.selection for subject in subjects_of(items)))
     topic = None if now.topic is None or now.topic.kind == "tool" else now.topic
     beside = now.beside if now.selection == chosen[0] and len(chosen) == 1 else tuple(chosen[1:])
     return now._replace(selection=chosen[0], beside=beside, topic=topic)

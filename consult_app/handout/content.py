@@ -12,11 +12,12 @@ from consult_app.content.lookup import is_past, is_review_due
 from consult_app.content.words import Words
 from consult_app.handout import clinical, patient
 from consult_app.handout.records import Handout, Leaf, Lines, Part
+from consult_app.handout.subjects import subjects_of
 
 if TYPE_CHECKING:
-    from consult_app.consultation import PlanItem
     from consult_app.content.records import MuscleGroup
     from consult_app.handout.records import HandoutRequest
+    from consult_app.handout.subjects import Subject
 
 
 def handout_of(request: HandoutRequest) -> Handout:
@@ -29,32 +30,39 @@ class _Composer:
         self._request = request
         self._catalogue = request.catalogue
         self._words = Words(request.catalogue.words)
+        self._subjects = subjects_of(request.items)
         self._is_clinical = request.depth == "practitioner"
+        self._tell = patient.Teller(
+            request.catalogue,
+            self._words,
+            is_clinical=self._is_clinical,
+            has_home_care=request.has_home_care,
+        )
 
     def compose(self) -> Handout:
-        words, items = self._words, self._request.items
+        words, subjects = self._words, self._subjects
         leaves: tuple[Leaf, ...]
-        if len(items) == 1:
-            item = items[0]
-            title, subtitle = self._group(item).name, self._subtitle(item)
-            leaves = (self._single(item),)
+        if len(subjects) == 1:
+            subject = subjects[0]
+            title, subtitle = self._group(subject).name, self._subtitle(subject)
+            leaves = (self._single(subject),)
         else:
             title = words("ui.handout.plan")
-            subtitle = words("ui.handout.plan_count", count=len(items))
+            subtitle = words("ui.handout.plan_count", count=len(self._groups()))
             leaves = (self._items(), self._care())
         return Handout(title, subtitle, leaves, self._closing())
 
-    def _group(self, item: PlanItem) -> MuscleGroup:
-        return self._catalogue.group_by_id[item.selection.group]
+    def _group(self, subject: Subject) -> MuscleGroup:
+        return self._catalogue.group_by_id[subject.selection.group]
 
     def _groups(self) -> tuple[MuscleGroup, ...]:
         """Return the groups without those that stand on the plan twice, once for each side."""
-        return tuple({item.selection.group: self._group(item) for item in self._request.items}.values())
+        return tuple({s.selection.group: self._group(s) for s in self._subjects}.values())
 
-    def _subtitle(self, item: PlanItem) -> str:
-        group = self._group(item)
-        side = self._words(f"ui.side.{item.selection.side or 'both'}")
-        muscle = next((m for m in group.muscles if m.id == item.selection.muscle), None)
+    def _subtitle(self, subject: Subject) -> str:
+        group = self._group(subject)
+        side = self._words(f"ui.side.{subject.selection.side or 'both'}")
+        muscle = next((m for m in group.muscles if m.id == subject.selection.muscle), None)
         if muscle is not None and len(group.muscles) > 1:
             group_side = self._words("ui.part-of", name=group.clinical_name, side=side)
             return self._words("ui.part-of", name=muscle.name, side=group_side)
@@ -62,14 +70,14 @@ class _Composer:
 
     # One group
 
-    def _single(self, item: PlanItem) -> Leaf:
-        request, group = self._request, self._group(item)
-        tell = patient.Teller(self._catalogue, self._words, is_clinical=self._is_clinical)
+    def _single(self, subject: Subject) -> Leaf:
+        request, group, tell = self._request, self._group(subject), self._tell
         parts = [
             tell.key(group),
-            self._notes(item.note, request.note),
-            tell.what(group, item.selection.muscle),
+            self._notes(subject.note, request.note),
+            tell.what(group, subject.selection.muscle),
             tell.where(group),
+            Part(self._words("ui.handout.spots"), tell.spots(group, subject.points), level=3),
             tell.benefits(group),
             tell.uses(group),
             tell.feels(group),
@@ -84,13 +92,13 @@ class _Composer:
     # A plan
 
     def _items(self) -> Leaf:
-        tell = patient.Teller(self._catalogue, self._words, is_clinical=self._is_clinical)
+        tell = self._tell
         parts = [self._notes(self._request.note)]
-        for number, item in enumerate(self._request.items, start=1):
-            group = self._group(item)
+        for number, subject in enumerate(self._subjects, start=1):
+            group = self._group(subject)
             title = self._words("ui.handout.item", number=number, name=group.name)
-            note = self._words("ui.handout.note_line", note=item.note) if item.note.strip() else ""
-            blocks = tell.item(group, self._subtitle(item), note, item.selection.muscle)
+            note = self._words("ui.handout.note_line", note=subject.note) if subject.note else ""
+            blocks = tell.item(group, self._subtitle(subject), note, subject)
             if self._is_clinical:
                 blocks += clinical.brief(self._catalogue, self._words, group)
             parts.append(Part(title, blocks, is_whole=True))
@@ -98,7 +106,7 @@ class _Composer:
 
     def _care(self) -> Leaf:
         groups = self._groups()
-        tell = patient.Teller(self._catalogue, self._words, is_clinical=self._is_clinical)
+        tell = self._tell
         parts = [*tell.risks(groups), tell.care(groups), tell.to_ask(), tell.answers(self._request.answers)]
         if self._is_clinical:
             parts.append(clinical.sources(self._catalogue, self._words, groups))

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from consult_app.content.lookup import ShownBenefit
     from consult_app.content.records import Catalogue, MuscleGroup
     from consult_app.content.words import Words
+    from consult_app.handout.subjects import Subject
 
 DOTS = {"high": 4, "moderate": 3, "low": 2, "very-low": 1, "none": 0}
 """Filled dots of four for each certainty."""
@@ -40,9 +41,12 @@ def _is_studied(shown: ShownBenefit) -> bool:
 class Teller:
     """Writes parts for patients; ``is_clinical`` makes room by leaving more of them out, sooner."""
 
-    def __init__(self, catalogue: Catalogue, words: Words, *, is_clinical: bool) -> None:
+    def __init__(
+        self, catalogue: Catalogue, words: Words, *, is_clinical: bool, has_home_care: bool = True
+    ) -> None:
         self._catalogue, self._words = catalogue, words
         self._sooner = 10 if is_clinical else 0
+        self._has_home_care = has_home_care
 
     def _rank(self, rank: int) -> int:
         """Return the rank of what may go: on a practitioner's page it goes before anything clinical."""
@@ -73,6 +77,12 @@ class Teller:
     def where(self, group: MuscleGroup) -> Part:
         """Return where it is felt."""
         return Part(self._words("ui.group.where"), (Lines((group.felt,), rank=self._rank(0)),))
+
+    def spots(self, group: MuscleGroup, points: Collection[str]) -> tuple[Lines, ...]:
+        """Return where the sore spots are that were talked about, and where each is felt."""
+        known = [p for p in self._catalogue.detail_by_group[group.id].trigger_points if p.id in points]
+        texts = tuple(f"{self._words('ui.group.point', place=point.place)} {point.felt}" for point in known)
+        return (Lines(texts, is_list=True),) if texts else ()
 
     def benefits(self, group: MuscleGroup) -> Part:
         """Return what needling may do here, and how sure anyone is of it."""
@@ -130,9 +140,13 @@ class Teller:
             *self._list("ui.group.before", detail.before, self._rank(5)),
             *self._list("ui.group.after", detail.after),
             *self._aftercare(),
-            *self._list("ui.group.self_care", group.self_care, self._rank(4)),
+            *self._home_care(group, 4),
         )
         return Part(self._words("ui.group.do"), blocks)
+
+    def _home_care(self, group: MuscleGroup, rank: int) -> tuple[Block, ...]:
+        texts = group.self_care if self._has_home_care else ()
+        return self._list("ui.group.self_care", texts, self._rank(rank))
 
     def _aftercare(self) -> tuple[Block, ...]:
         notes = (note.text for note in self._catalogue.safety.aftercare)
@@ -140,20 +154,24 @@ class Teller:
 
     # A plan
 
-    def item(self, group: MuscleGroup, subtitle: str, note: str, muscle: str | None) -> tuple[Block, ...]:
+    def item(self, group: MuscleGroup, subtitle: str, note: str, subject: Subject) -> tuple[Block, ...]:
         """Return what a plan tells of one of its groups."""
         detail = self._catalogue.detail_by_group[group.id]
         return (
             Lines((subtitle,)),
             *((Lines(tuple(note.splitlines())),) if note else ()),
             Lines((group.summary,)),
-            *self._muscle(group, muscle),
+            *self._muscle(group, subject.selection.muscle),
+            *(
+                lines._replace(title=self._words("ui.handout.spots"))
+                for lines in self.spots(group, subject.points)
+            ),
             Lines(group.key_messages, is_list=True, rank=1),
             Lines((group.felt,), self._words("ui.group.where"), rank=self._rank(4)),
             *self._claims(group, self._rank(9), 3, self._rank(8)),
             *self._list("ui.group.after", detail.after, self._rank(2)),
             *self._list("ui.group.precautions", (p.text for p in group.precautions), self._rank(6)),
-            *self._list("ui.group.self_care", group.self_care, self._rank(7)),
+            *self._home_care(group, 7),
         )
 
     def care(self, groups: Sequence[MuscleGroup]) -> Part:

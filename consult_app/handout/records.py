@@ -45,7 +45,8 @@ class HandoutRequest(NamedTuple):
 
     ``items`` is the plan, or the one thing that is explained. ``note`` is the
     practitioner's words on the plan as a whole, ``answers`` the ids of the safety questions answered with
-    yes. ``today`` is the day by which a review may be overdue.
+    yes. ``today`` is the day by which a review may be overdue. ``has_home_care`` is false where a clinic
+    leaves out what to do at home.
     """
 
     catalogue: Catalogue
@@ -58,6 +59,7 @@ class HandoutRequest(NamedTuple):
     paper: Paper = "A4"
     letterhead: Letterhead = Letterhead()
     picture: Picture | None = None
+    has_home_care: bool = True
 
 
 class Lines(NamedTuple):
