@@ -125,12 +125,14 @@ def paint(
     looks: tuple[QFont, FigurePalette],
     *,
     in_row: bool = False,
-) -> None:
-    """Write the marks of one plate in a font and the colours of the figure."""
+) -> list[QRectF]:
+    """Write the marks of one plate in a font and the colours of the figure; return where."""
     font, palette = looks
     painter.setFont(font)
-    for mark in marks_of(slot, room, words, painter.fontMetrics(), in_row=in_row):
+    marks = marks_of(slot, room, words, painter.fontMetrics(), in_row=in_row)
+    for mark in marks:
         _write(painter, palette, mark, has_ground=slot.is_zoomed)
+    return [mark.box for mark in marks]
 
 
 def _write(painter: QPainter, palette: FigurePalette, mark: Mark, *, has_ground: bool) -> None:

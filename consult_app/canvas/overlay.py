@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from consult_app.canvas.strokes import Strokes
     from consult_app.consultation import Stroke
 
+LEGEND_EDGE = 8
+"""Logical pixels of the legend's edge that may lie on words."""
 Place = tuple[int, str]
 """The number of a slot and the id of a region in it."""
 
@@ -141,7 +143,7 @@ class Overlay:
         pain = self._pain(lit)
         self._paint_lit(painter, slots, ratio, lit)
         named = self._paint_pointed(painter, slots, pointed)
-        self.paint_captions(painter, slots, room)
+        captions = self.paint_captions(painter, slots, room)
         taken = list(self._free)
         if self.options.shows_labels:
             self.labels.paint(painter, lit)
@@ -149,6 +151,9 @@ class Overlay:
         if pain is not None and self.options.has_legend:
             cover = self._tags.cover(slots, room)
             box = pain.legend_box(self._look, slots, room, lit.pain, (cover, taken))
+            core = box.adjusted(LEGEND_EDGE, LEGEND_EDGE, -LEGEND_EDGE, -LEGEND_EDGE)
+            if any(core.intersects(caption) for caption in captions):
+                box = QRectF()  # whose side it is matters more
             self._paint_legend(painter, box, pain.kinds(self._look, slots, lit.pain))
             taken.append(box)
         self._tags.taken = tuple(box for box in taken if not box.isEmpty())
@@ -193,12 +198,14 @@ class Overlay:
                 painter, box, shown, lambda p, whole: pain_marks.paint_legend(p, self._look, whole, shown)
             )
 
-    def paint_captions(self, painter: QPainter, slots: Sequence[Slot], room: QRectF) -> None:
-        """Write view names and sides."""
+    def paint_captions(self, painter: QPainter, slots: Sequence[Slot], room: QRectF) -> list[QRectF]:
+        """Write view names and sides; return where."""
+        boxes = []
         for slot in slots:
             looks = (self._look.mark_font, self._look.art.palette)
             in_row = self.options.shows_labels
-            marks.paint(painter, slot, room, self._look.words, looks, in_row=in_row)
+            boxes += marks.paint(painter, slot, room, self._look.words, looks, in_row=in_row)
+        return boxes
 
     def _paint_pointed(self, painter: QPainter, slots: Sequence[Slot], pointed: Pointed) -> Place | None:
         """Outline what is pointed at and what has the focus; return which of them is to be named."""

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from consult_app.gui.theme import Theme
 
 GAP = 6
+MOST_SHARE = 0.34
+"""Share of a figure's width that the stack may take in a close-up."""
 
 
 class CloseUps(QWidget):
@@ -39,13 +41,19 @@ class CloseUps(QWidget):
         for button in self._buttons:
             button.set_theme(theme)
 
-    def arrange(self, *, is_close: bool) -> None:
-        """Stack the buttons, all as wide as the widest; the way back is there only in a close-up."""
-        for button in self._buttons[:1]:
-            button.setVisible(is_close)
+    def arrange(self, room: int, *, is_close: bool) -> None:
+        """Stack the buttons, all as wide as the widest; the way back is there only in a close-up.
+
+        In a figure that is only ``room`` pixels wide, a close-up would hide behind all of them: there the
+        way back stands alone.
+        """
         width = max((button.sizeHint().width() for button in self._buttons), default=0)
+        is_narrow = width > MOST_SHARE * room
+        shown = self._buttons[: 1 if is_narrow else None] if is_close else self._buttons[1:]
         y = 0
-        for button in self._buttons[0 if is_close else 1 :]:
+        for button in self._buttons:
+            button.setVisible(button in shown)
+        for button in shown:
             height = button.sizeHint().height()
             button.setGeometry(0, y, width, height)
             y += height + GAP

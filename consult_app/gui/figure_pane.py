@@ -139,7 +139,7 @@ class FigurePane(QObject):
         compass.move(x, y)
         if compass.isVisibleTo(self.figure):
             taken.append(QRectF(compass.geometry()))
-        self._close_ups.arrange(is_close=self._model.now.part != "body")
+        self._close_ups.arrange(figure.width(), is_close=self._model.now.part != "body")
         bar = self._close_ups
         spot = self._spot_of(bar.size()) if bar.has_buttons else None
         bar.setVisible(spot is not None)

@@ -99,6 +99,23 @@ def test_the_compass_turns_the_body_and_follows_it(complete: MainWindow) -> None
     assert compass.accessibleDescription()
 
 
+@pytest.mark.parametrize(("size", "count"), [((640, 480), 1), ((1366, 768), 3)])
+def test_a_narrow_close_up_has_room_for_the_way_back_only(
+    make_window: Callable[..., MainWindow], size: tuple[int, int], count: int
+) -> None:
+    window = make_window(size)
+    window.complete()
+    _press(window, Key.Key_H)
+    settle(window)
+    stack = window.findChildren(CloseUps)[0]
+    shown = [button for button in stack._buttons if button.isVisibleTo(stack)]
+    assert len(shown) == count
+    assert shown[0].text() == window.actions_by_id["part.body"].text()
+    _press(window, Key.Key_Escape)
+    settle(window)
+    assert [button.isVisibleTo(stack) for button in stack._buttons] == [False, True, True]
+
+
 @pytest.mark.parametrize("size", [(640, 480), (1366, 768), (1080, 1920)])
 def test_what_stands_in_the_corners_is_inside_and_apart(
     make_window: Callable[..., MainWindow], size: tuple[int, int]
