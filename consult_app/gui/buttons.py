@@ -143,17 +143,19 @@ class Button(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground, edge, ink = self._colours()
         box = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
-        radius = {"rail": 12.0, "bar": 12.0, "link": 6.0}.get(self._kind, min(box.height() / 2, 24.0))
+        radius = {"rail": 12.0, "bar": 12.0}.get(self._kind, min(box.height() / 2, 24.0))
         if self._kind != "link":
             painter.setPen(QPen(edge, 1.2) if edge.alpha() else Qt.PenStyle.NoPen)
             painter.setBrush(ground)
             painter.drawRoundedRect(box, radius, radius)
         self._paint_content(painter, box, ink)
-        if self.hasFocus():
+        if self.hasFocus() and self._kind == "link":
+            # A ring would run through the letters at its left.
+            painter.setPen(QPen(self._theme.colour("focus"), 3))
+            painter.drawLine(box.bottomLeft() - QPointF(0, 6), box.bottomRight() - QPointF(0, 6))
+        elif self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self._theme.colour("focus"), 3))
-            if self._kind == "link":  # text stands close above and below
-                box = box.adjusted(0, 5, 0, -5)
             painter.drawRoundedRect(box, radius, radius)
             if self._is_filled():
                 # The ring alone would drown in the accent ground.
