@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QFileDialog, QFrame, QScrollArea, QWidget
+from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtWidgets import QFileDialog
 
 from consult_app.content.words import Words
 from consult_app.gui.accessibility import announce
@@ -19,16 +18,17 @@ from consult_app.gui.handout_file import write_pdf
 from consult_app.gui.handout_maker import Sheet, make, request_of, subjects
 from consult_app.gui.handout_panels import Choices, Feet
 from consult_app.gui.handout_sheet import SheetView
+from consult_app.gui.laid_over import LaidOver
 from consult_app.gui.layout import Column
-from consult_app.gui.scroll_bar import QuietScrollBar
-from consult_app.gui.tab_order import next_stop
 from consult_app.gui.texts import Text
 from consult_app.handout.reading import lines_of
 from consult_app.handout.records import Letterhead
 from consult_app.problems import UserFacingError
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QWidget
 
     from consult_app.gui.handout_commands import HandoutCommands
     from consult_app.handout.render import TypesetHandout
@@ -39,19 +39,15 @@ INCHES = {"A4": 8.27, "Letter": 8.5}
 """Width of the papers."""
 
 
-class HandoutPage(QWidget):
-    """Shows the sheet, prints and saves it. It takes looks and consultation when it is opened.
+class HandoutPage(LaidOver):
+    """Shows the sheet, prints and saves it. It takes looks and consultation when it is opened."""
 
-    Signals:
-        shut: the page goes.
-    """
-
-    shut = Signal()
+    PASSED_ON = (Qt.Key.Key_P, Qt.Key.Key_S, Qt.Key.Key_Q)
 
     def __init__(self, commands: HandoutCommands) -> None:
         window = commands.window
-        super().__init__(window)
-        self._window, self._content, self._theme = window, commands.content, window.theme
+        super().__init__(window, "figure")
+        self._content = commands.content
         self._now, self._words = commands.model.now, Words(commands.content.catalogue.words)
         self._subjects, settings = subjects(self._now), self._content.settings
         self.sheet = Sheet(
@@ -64,13 +60,9 @@ class HandoutPage(QWidget):
         self._making.setSingleShot(True)
         self._making.timeout.connect(self._make)
         self.setAccessibleName(self._words("ui.handout.title"))
-        self.setPalette(self._theme.palette())
         self._build()
         self._make_soon()
-        window.installEventFilter(self)
-        self.setGeometry(window.rect())
-        self.show()
-        self.raise_()
+        self.lie_over()
         self.feet.first().setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _build(self) -> None:
@@ -84,24 +76,6 @@ class HandoutPage(QWidget):
         self.feet.save_asked.connect(self.save)
         self.feet.shut_asked.connect(self.dismiss)
         self._column = Column()
-        self._scroll = self._make_scroll()
-
-    def _make_scroll(self) -> QScrollArea:
-        scroll = QScrollArea(self)
-        ground = QWidget()
-        ground.setAutoFillBackground(True)
-        scroll.setViewport(ground)
-        bar = QuietScrollBar(self._theme, "figure")
-        scroll.setVerticalScrollBar(bar)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        palette = self._theme.palette()
-        palette.setColor(QPalette.ColorRole.Window, self._theme.colour("figure"))
-        scroll.setPalette(palette)
-        bar.setSingleStep(round(self._theme.px(40)))
-        return scroll
 
     # The sheet
 
@@ -234,13 +208,9 @@ class HandoutPage(QWidget):
 
     @Slot()
     def dismiss(self) -> None:
-        """Shut the page and go back to the window."""
+        """Shut the page; a sheet that is not made yet is not needed any more."""
         self._making.stop()
-        self._window.removeEventFilter(self)
-        self.hide()
-        self.shut.emit()
-        self.deleteLater()
-        self._window.setFocus()
+        super().dismiss()
 
     @Slot(str)
     def _on_chosen(self, choice: str) -> None:
@@ -255,60 +225,10 @@ class HandoutPage(QWidget):
             self.sheet = changes[choice]
             self._make_soon()
 
-    # Qt overrides
+    # What the page is made of
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay out at the new size."""
-        self._arrange()
+    def _zones(self) -> Sequence[QWidget]:
+        return self.choices, self.feet
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the ground of the strips and the lines between them and the sheet."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.colour("panel"))
-        painter.setPen(QPen(self._theme.colour("line"), 1))
-        for y in (self.choices.geometry().bottom() + 1, self.feet.y() - 1):
-            painter.drawLine(0, y, self.width(), y)
-
-    def eventFilter(self, watched: object, event: QEvent) -> bool:
-        """Stay as large as the window."""
-        if watched is self._window and event.type() == QEvent.Type.Resize:
-            self.setGeometry(self._window.rect())
-        return False
-
-    def event(self, event: QEvent) -> bool:
-        """Keep every key and press for itself, but for those that print, save, or shut the window."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            has_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-            if not (has_control and event.key() in (Qt.Key.Key_P, Qt.Key.Key_S, Qt.Key.Key_Q)):
-                event.accept()
-                return True
-        if event.type() in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease, QEvent.Type.Wheel):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape shuts the page; the reading keys scroll it."""
-        bar, key = self._scroll.verticalScrollBar(), cast("Qt.Key", event.key())
-        step = bar.pageStep() - bar.singleStep()
-        targets = {
-            Qt.Key.Key_PageDown: bar.value() + step,
-            Qt.Key.Key_PageUp: bar.value() - step,
-            Qt.Key.Key_Down: bar.value() + bar.singleStep(),
-            Qt.Key.Key_Up: bar.value() - bar.singleStep(),
-            Qt.Key.Key_Home: bar.minimum(),
-            Qt.Key.Key_End: bar.maximum(),
-        }
-        if key == Qt.Key.Key_Escape:
-            self.dismiss()
-        elif key in targets:
-            bar.setValue(targets[key])
-        event.accept()
-
-    def focusNextPrevChild(self, is_next: bool) -> bool:  # noqa: FBT001 -- Qt's signature
-        """Walk the choices and the buttons below, and nothing of the window beneath."""
-        target = next_stop(self, (self.choices, self.feet), 1 if is_next else -1)
-        if target is None:
-            return False
-        target.setFocus(Qt.FocusReason.TabFocusReason if is_next else Qt.FocusReason.BacktabFocusReason)
-        return True
+    def _lines(self) -> Sequence[int]:
+        return self.choices.geometry().bottom() + 1, self.feet.y() - 1

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtCore import Qt, Slot
 
 from consult_app.checking.report import line_of
 from consult_app.content.words import Words
 from consult_app.gui.buttons import Button
+from consult_app.gui.laid_over import LaidOver
 from consult_app.gui.layout import Card, Column, Flow
 from consult_app.gui.scroll_bar import WIDTH as BAR
-from consult_app.gui.scroll_bar import QuietScrollBar
 from consult_app.gui.settings_form import SettingsForm
 from consult_app.gui.settings_use import use_settings
-from consult_app.gui.tab_order import next_stop
 from consult_app.gui.texts import Heading, Text
 from consult_app.problems import UserFacingError
 from consult_app.settings.record import Known
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent, QShowEvent
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QShowEvent
+    from PySide6.QtWidgets import QWidget
 
     from consult_app.gui.main_window import MainWindow
 
@@ -30,32 +30,23 @@ WIDEST = 860
 """Logical pixels, at 100 % text, of the column in the middle."""
 
 
-class SettingsPage(QWidget):
-    """Edits the settings. It takes its looks from the window when it is opened, and goes when it is shut.
+class SettingsPage(LaidOver):
+    """Edits the settings; Ctrl and a comma leave them as they were, as they have opened the page."""
 
-    Signals:
-        shut: the page goes.
-    """
-
-    shut = Signal()
+    PASSED_ON = (Qt.Key.Key_Comma, Qt.Key.Key_Q)
 
     def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window, self._theme = window, window.theme
+        super().__init__(window, "panel")
         content = window.content
         self._path, self._catalogue = content.settings_file, content.whole or content.catalogue
         self._words = Words(content.catalogue.words)
         self.setAccessibleName(self._words("ui.settings.title"))
-        self.setPalette(self._theme.palette())
         self.form = SettingsForm(self._catalogue, self._words, self._theme, content.settings)
         self._column = self._write()
-        self._scroll = self._make_scroll()
+        self._scroll.setWidget(self._column)
         self._build_feet()
         self.form.changed.connect(self._on_changed)
-        window.installEventFilter(self)
-        self.setGeometry(window.rect())
-        self.show()
-        self.raise_()
+        self.lie_over()
         self.form.clinic.setFocus(Qt.FocusReason.PopupFocusReason)
 
     @property
@@ -93,25 +84,6 @@ class SettingsPage(QWidget):
     def _text(self, key: str, style: str = "body", colour: str = "ink") -> Text:
         return Text(self._theme, self._words(key), style, colour)
 
-    def _make_scroll(self) -> QScrollArea:
-        scroll = QScrollArea(self)
-        ground = QWidget()
-        ground.setAutoFillBackground(True)
-        scroll.setViewport(ground)
-        bar = QuietScrollBar(self._theme, "panel")
-        bar.set_theme(self._theme)
-        scroll.setVerticalScrollBar(bar)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        palette = self._theme.palette()
-        palette.setColor(QPalette.ColorRole.Window, self._theme.colour("panel"))
-        scroll.setPalette(palette)
-        scroll.setWidget(self._column)
-        scroll.verticalScrollBar().setSingleStep(round(self._theme.px(40)))
-        return scroll
-
     def _build_feet(self) -> None:
         """Build what stays in sight below: the buttons, and where the settings are kept."""
         words, gap, side = self._words, self._theme.gap(10), self._theme.gap(28)
@@ -140,62 +112,17 @@ class SettingsPage(QWidget):
         room = self._scroll.viewport().width()
         self._column.resize(room, self._column.arrange(room))
 
-    # Qt overrides
+    def _zones(self) -> Sequence[QWidget]:
+        return self._column, self._feet
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay out at the new size."""
-        self._arrange()
+    def _lines(self) -> Sequence[int]:
+        return (self._feet.y() - 1,)
+
+    # Qt overrides
 
     def showEvent(self, event: QShowEvent) -> None:
         """Lay out again: how much room the form has is known only now."""
         self._arrange()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the ground, and the line above the buttons."""
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.colour("panel"))
-        painter.setPen(QPen(self._theme.colour("line"), 1))
-        y = self._feet.y() - 1
-        painter.drawLine(0, y, self.width(), y)
-
-    def eventFilter(self, watched: object, event: QEvent) -> bool:
-        """Stay as large as the window."""
-        if watched is self._window and event.type() == QEvent.Type.Resize:
-            self.setGeometry(self._window.rect())
-        return False
-
-    def event(self, event: QEvent) -> bool:
-        """Keep every key and press for itself, but for those that shut the page or the window."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            has_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-            if not (has_control and event.key() in (Qt.Key.Key_Comma, Qt.Key.Key_Q)):
-                event.accept()
-                return True
-        if event.type() in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease, QEvent.Type.Wheel):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape leaves all as it was; Page Up and Page Down read on."""
-        bar = self._scroll.verticalScrollBar()
-        step = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}.get(cast("Qt.Key", event.key()))
-        if event.key() == Qt.Key.Key_Escape:
-            self.dismiss()
-        elif step is not None:
-            bar.setValue(bar.value() + step * (bar.pageStep() - bar.singleStep()))
-        event.accept()
-
-    def focusNextPrevChild(self, is_next: bool) -> bool:  # noqa: FBT001 -- Qt's signature
-        """Walk the form and the buttons below it, and nothing of the window beneath."""
-        target = next_stop(self, (self._column, self._feet), 1 if is_next else -1)
-        if target is None:
-            return False
-        reason = Qt.FocusReason.TabFocusReason if is_next else Qt.FocusReason.BacktabFocusReason
-        target.setFocus(reason)
-        if self._column.isAncestorOf(target):
-            self._scroll.ensureWidgetVisible(target, 20, 60)
-        return True
 
     # Slots
 
@@ -218,12 +145,3 @@ class SettingsPage(QWidget):
             return
         self.dismiss()
         use_settings(self._window, chosen)
-
-    @Slot()
-    def dismiss(self) -> None:
-        """Shut the page and go back to the window."""
-        self._window.removeEventFilter(self)
-        self.hide()
-        self.shut.emit()
-        self.deleteLater()
-        self._window.setFocus()
