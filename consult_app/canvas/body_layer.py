@@ -19,7 +19,7 @@ SMOOTH = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTran
 
 
 class BodyLayer(QObject):
-    """Paints the bodies; those that stay are kept, for putting plates together anew is slow.
+    """Paints the bodies; those that are zoomed or mirrored are kept, for scaling them anew is slow.
 
     Signals:
         faded: a little more of the old bodies has melted away.
@@ -31,7 +31,6 @@ class BodyLayer(QObject):
         super().__init__(parent)
         self._look = look
         self._kept: QPixmap | None = None
-        self._was_painted = False
         self._old: QPixmap | None = None
         self._fade = Motion(self)
         self._fade.moved.connect(self.faded)
@@ -45,7 +44,6 @@ class BodyLayer(QObject):
     def forget(self) -> None:
         """Paint anew: plates, place, size or colours have changed."""
         self._kept = None
-        self._was_painted = False
 
     def fade_from(self, room: QRect, slots: Sequence[PlateSlot], ratio: float) -> None:
         """Let these bodies, as they are on show, melt away over what is painted from now on."""
@@ -76,10 +74,7 @@ class BodyLayer(QObject):
 
     def paint(self, painter: QPainter, room: QRect, slots: Sequence[PlateSlot], ratio: float) -> None:
         """Paint ground and bodies; ``ratio`` is device pixels per logical pixel."""
-        is_slow = any(slot.is_zoomed or slot.is_mirrored for slot in slots)
-        if not (is_slow or self._was_painted):
-            # Bodies that turn are painted once only: a picture of each would be in vain.
-            self._was_painted = True
+        if not any(slot.is_zoomed or slot.is_mirrored for slot in slots):
             self._paint_plates(painter, room, slots, ratio)
             return
         if self._kept is None or self._kept.devicePixelRatio() != ratio:

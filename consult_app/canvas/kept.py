@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -10,15 +11,19 @@ from PySide6.QtGui import QPainter, QPixmap
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
 
+MOST = 80
+"""Pictures kept at most."""
+
 
 class Kept:
     """Keeps what is drawn a second time under the same key, until it is told to forget.
 
-    What is drawn once only, as the first frame often is, needs no picture.
+    What is drawn once only, as the first frame often is, needs no picture. Of many pictures, those that were
+    not asked for the longest go.
     """
 
     def __init__(self) -> None:
-        self._pictures: dict[Hashable, QPixmap | None] = {}
+        self._pictures: OrderedDict[Hashable, QPixmap | None] = OrderedDict()
 
     def forget(self) -> None:
         """Draw everything anew: colours, fonts or words have changed."""
@@ -37,12 +42,15 @@ class Kept:
         whole = QRectF(0, 0, box.width(), box.height())
         if picture_key not in self._pictures:
             self._pictures[picture_key] = None
+            if len(self._pictures) > MOST:
+                self._pictures.popitem(last=False)
             painter.save()
             painter.translate(corner)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             draw(painter, whole)
             painter.restore()
             return
+        self._pictures.move_to_end(picture_key)
         picture = self._pictures[picture_key]
         if picture is None:
             picture = self._pictures[picture_key] = _picture(whole, ratio, draw)

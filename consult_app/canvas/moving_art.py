@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from consult_app.canvas.figure_painter import Highlight
     from consult_app.canvas.palette import FigurePalette
 
-MOST_BYTES = 16 * 2**20
+MOST_BYTES = 12 * 2**20
 """Small pictures kept at most, the least recently used go first: a full turn at any size."""
 MOST_PAINTED = 6
 """Coloured pictures kept: those that melt into one another, and the next."""

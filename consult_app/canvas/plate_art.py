@@ -25,8 +25,10 @@ if TYPE_CHECKING:
 
 FIGURE, SHADE = "figure", "shade"
 """A plate in the colours of its tissues, and its relief alone."""
-MOST_BYTES = 30 * 2**20
-"""Painted images kept at most; the least recently used go first."""
+USUAL_BYTES, MOST_BYTES = 18 * 2**20, 30 * 2**20
+"""Painted images kept as a rule, and where a few take more; the least recently used go first."""
+FEW = 4
+"""Images that are wanted at once: two plates side by side, each with its relief."""
 
 
 class PlateArt:
@@ -134,6 +136,8 @@ class PlateArt:
 
     def _forget_oldest(self) -> None:
         while len(self._images) > 1 and self._held() > MOST_BYTES:
+            self._images.popitem(last=False)
+        while len(self._images) > FEW and self._held() > USUAL_BYTES:
             self._images.popitem(last=False)
 
     def _held(self) -> int:

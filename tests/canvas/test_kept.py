@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from consult_app.canvas.kept import Kept
+from consult_app.canvas.kept import MOST, Kept
 
 pytestmark = pytest.mark.usefixtures("qapp")
 BOX = QRectF(10, 20, 30, 15)
@@ -60,3 +60,14 @@ def test_another_key_size_or_look_is_drawn() -> None:
     kept.forget()
     _paint(kept, pen)
     assert pen.count == 5
+
+
+def test_the_number_of_pictures_is_bounded() -> None:
+    kept, pen = Kept(), _Pen()
+    for number in range(2 * MOST):
+        _paint(kept, pen, key=str(number))
+    assert len(kept._pictures) == MOST
+    pen.count = 0
+    _paint(kept, pen, key=str(2 * MOST - 1))
+    _paint(kept, pen, key="0")
+    assert pen.count == 2
